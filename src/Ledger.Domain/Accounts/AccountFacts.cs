@@ -1,0 +1,88 @@
+using Ledger.Domain.Kernel;
+using Ledger.Domain.Pools;
+using NodaTime;
+
+namespace Ledger.Domain.Accounts;
+
+/// <summary>A unit's account in one fund and fiscal year: a claim on a holder, not a bank account.</summary>
+public sealed record AccountKey(string Unit, string Fund, FiscalYear Year)
+{
+    /// <summary>The key of the account's stream.</summary>
+    public string Stream => $"{FundAccount.Kind}/{Unit}/{Fund}/{Year}";
+}
+
+/// <summary>A fact about a fund account.</summary>
+public interface IAccountFact : IMoneyFact
+{
+    /// <summary>The account.</summary>
+    AccountKey Account { get; }
+
+    /// <summary>Who holds the money.</summary>
+    Holder Holder { get; }
+}
+
+/// <summary>An allocation was disbursed to the unit; it is in transit until the unit confirms it.</summary>
+public sealed record AllocationBooked(
+    AccountKey Account, Holder Holder, string Allocation, FundingTier? Tier, Money Amount,
+    LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;
+
+/// <summary>The unit confirmed that the allocation has arrived; it may be spent from now on.</summary>
+public sealed record ReceiptConfirmed(
+    AccountKey Account, Holder Holder, string Allocation, Money Amount,
+    LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;
+
+/// <summary>A booked allocation went back to the pool.</summary>
+/// <param name="WasConfirmed">Whether it is taken from what is available (true) or from transit (false).</param>
+public sealed record AllocationTakenBack(
+    AccountKey Account, Holder Holder, string Allocation, bool WasConfirmed, string Reason, Money Amount,
+    LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;
+
+/// <summary>A sum is kept for a purpose (预占) against the same limit as a payment.</summary>
+public sealed record HoldPlaced(
+    AccountKey Account, Holder Holder, string Purpose, string? Project, Money Amount,
+    LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;
+
+/// <summary>What was left of a hold is free again.</summary>
+public sealed record HoldReleased(
+    AccountKey Account, Holder Holder, VoucherNumber Hold, Money Amount,
+    LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;
+
+/// <summary>Money was spent on a typed purpose.</summary>
+/// <param name="Hold">The hold it was paid from, or null when paid from what was available.</param>
+public sealed record ExpenditureRecorded(
+    AccountKey Account, Holder Holder, string Purpose, string Payee, string? Project, string? Decision,
+    VoucherNumber? Hold, Money Amount, LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;
+
+/// <summary>An expenditure was cancelled in full (红字冲销); the money is back where it was paid from.</summary>
+public sealed record ExpenditureReversed(
+    AccountKey Account, Holder Holder, string Purpose, string Payee, string? Project, VoucherNumber? Hold,
+    FactPlace Reverses, string Reason, Money Amount, LocalDate EffectiveOn, Voucher Voucher, string Summary)
+    : IAccountFact, IReversal;
+
+/// <summary>Returned dues reached the unit (党费返还).</summary>
+public sealed record ReturnedDuesBooked(
+    AccountKey Account, Holder Holder, string PartyOrg, string Period, Money Amount,
+    LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;
+
+/// <summary>Cash given by a partner of co-building reached the unit (共建资助).</summary>
+public sealed record ContributionBooked(
+    AccountKey Account, Holder Holder, string Contribution, string Contributor, Money Amount,
+    LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;
+
+/// <summary>One year's share of what an account carries forward.</summary>
+public sealed record CarriedLayer(FiscalYear From, Money Amount);
+
+/// <summary>What was unspent at year end left this account for the next year's (结转).</summary>
+public sealed record CarriedOver(
+    AccountKey Account, Holder Holder, IReadOnlyList<CarriedLayer> Layers, Money Amount,
+    LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;
+
+/// <summary>The account opened with what the year before carried over, layer by layer of origin.</summary>
+public sealed record CarriedForward(
+    AccountKey Account, Holder Holder, IReadOnlyList<CarriedLayer> Layers, Money Amount,
+    LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;
+
+/// <summary>The giver took unspent money back (收回).</summary>
+public sealed record ClawedBack(
+    AccountKey Account, Holder Holder, string Reason, Money Amount,
+    LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;

@@ -1,0 +1,33 @@
+using Ledger.Domain.Kernel;
+using NodaTime;
+
+namespace Ledger.Domain.Accounts;
+
+/// <summary>Nothing was ever booked to the account.</summary>
+public sealed record AccountEmpty(AccountKey Account) : Refusal("account-empty", RefusalKind.Rule,
+    $"单位 {Account.Unit} 在 {Account.Year} 年度的“{Account.Fund}”账户还没有任何到账资金。请先确认拨付到账。",
+    $"Nothing has reached account {Account.Fund} {Account.Year} of unit {Account.Unit} yet. "
+    + "Confirm the receipt of an allocation first.");
+
+/// <summary>The account holds less than is asked for, on the day or on a later one (超支不补).</summary>
+public sealed record ExpenditureExceedsAvailable(Money Available, Money Asked) : Refusal(
+    "expenditure-exceeds-available", RefusalKind.Rule,
+    $"可用余额只有 {Available} 元，不足 {Asked} 元（倒签业务按其后每一日的余额判断，超支不补）。请减少金额或先申请拨付。",
+    $"Only {Available} yuan are available, less than {Asked} (a back-dated entry is judged on every later day too). "
+    + "Lower the amount or have more allocated first.");
+
+/// <summary>The hold does not exist, or nothing is left of it.</summary>
+public sealed record HoldUnknown(string Hold) : Refusal("hold-unknown", RefusalKind.NotFound,
+    $"没有编号为“{Hold}”且仍有余额的预占。请从账户的预占列表中选择。",
+    $"No open hold has the number “{Hold}”. Choose one from the account's holds.");
+
+/// <summary>The hold has less left than is asked for.</summary>
+public sealed record HoldExceeded(Money Left, Money Asked) : Refusal("hold-exceeded", RefusalKind.Rule,
+    $"该预占只剩 {Left} 元，不足 {Asked} 元。请减少金额，超出部分另行登记支出。",
+    $"Only {Left} yuan are left of this hold, less than {Asked}. Lower the amount and record the rest separately.");
+
+/// <summary>The hold was made for another purpose, or lies after the day.</summary>
+public sealed record HoldDoesNotFit(string Purpose, LocalDate Since) : Refusal("hold-does-not-fit", RefusalKind.Rule,
+    $"该预占的用途是“{Purpose}”，自 {Since:uuuu-MM-dd} 起。支出的用途须相同，日期不得早于预占。",
+    $"This hold is for “{Purpose}” since {Since:uuuu-MM-dd}. "
+    + "The expenditure needs the same purpose and a day not before it.");

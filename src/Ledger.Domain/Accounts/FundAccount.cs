@@ -1,0 +1,76 @@
+using Ledger.Domain.Kernel;
+using NodaTime;
+
+namespace Ledger.Domain.Accounts;
+
+/// <summary>What is left of a hold, for which purpose, and since when.</summary>
+public sealed record OpenHold(Money Left, string Purpose, string? Project, LocalDate Since);
+
+/// <summary>
+/// What deciding about an account needs: what is available on each day, and what is left of each hold. It does not
+/// grow with the number of entries, so an account stays as fast as on its first day.
+/// </summary>
+public sealed record FundAccount(
+    Holder? Holder, DatedTotals Available, IReadOnlyDictionary<string, OpenHold> Holds)
+    : IStreamState<FundAccount>
+{
+    /// <inheritdoc />
+    public static string Kind => "account";
+
+    /// <inheritdoc />
+    public static FundAccount Initial { get; } =
+        new(null, DatedTotals.Empty, new Dictionary<string, OpenHold>());
+
+    /// <inheritdoc />
+    public IStreamState Apply(IFact fact)
+    {
+        if (fact is not IAccountFact entry)
+        {
+            throw new ForeignFactException(GetType(), fact);
+        }
+
+        var held = this with { Holder = entry.Holder };
+        return fact switch
+        {
+            AllocationBooked or AllocationTakenBack { WasConfirmed: false } => held,
+            ReceiptConfirmed or ReturnedDuesBooked or ContributionBooked or CarriedForward => held.Free(entry),
+            AllocationTakenBack or CarriedOver or ClawedBack => held.Take(entry),
+            HoldPlaced f => held.Take(f).Keep(f.Voucher.ToString(), f.Amount, f.Purpose, f.Project, f.EffectiveOn),
+            HoldReleased f => held.Free(f).Pay(f.Hold, f.Amount),
+            ExpenditureRecorded { Hold: { } hold } f => held.Pay(hold, f.Amount),
+            ExpenditureRecorded f => held.Take(f),
+            ExpenditureReversed { Hold: { } hold } f =>
+                held.Keep(hold.ToString(), f.Amount, f.Purpose, f.Project, f.EffectiveOn),
+            ExpenditureReversed f => held.Free(f),
+            _ => throw new ForeignFactException(GetType(), fact),
+        };
+    }
+
+    private FundAccount Free(IAccountFact fact) =>
+        this with { Available = Available.Add(fact.EffectiveOn, fact.Amount) };
+
+    private FundAccount Take(IAccountFact fact) =>
+        this with { Available = Available.Add(fact.EffectiveOn, -fact.Amount) };
+
+    private FundAccount Keep(string hold, Money amount, string purpose, string? project, LocalDate day)
+    {
+        var kept = Holds.TryGetValue(hold, out var open)
+            ? open with { Left = open.Left + amount }
+            : new OpenHold(amount, purpose, project, day);
+        return this with { Holds = new Dictionary<string, OpenHold>(Holds) { [hold] = kept } };
+    }
+
+    private FundAccount Pay(VoucherNumber hold, Money amount)
+    {
+        var key = hold.ToString();
+        var left = Holds[key].Left - amount;
+        var holds = new Dictionary<string, OpenHold>(Holds);
+        holds.Remove(key);
+        if (left.IsPositive)
+        {
+            holds[key] = Holds[key] with { Left = left };
+        }
+
+        return this with { Holds = holds };
+    }
+}

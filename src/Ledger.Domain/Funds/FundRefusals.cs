@@ -1,0 +1,41 @@
+using Ledger.Domain.Kernel;
+using NodaTime;
+
+namespace Ledger.Domain.Funds;
+
+/// <summary>No fund has the code.</summary>
+public sealed record FundUnknown(string Fund) : Refusal("fund-unknown", RefusalKind.NotFound,
+    $"没有编码为“{Fund}”的资金。请从资金列表中选择。",
+    $"No fund has the code “{Fund}”. Choose one from the list of funds.");
+
+/// <summary>The fund is kept by another kind of holder.</summary>
+public sealed record FundOfAnotherHolder(string Fund) : Refusal("fund-of-another-holder", RefusalKind.Rule,
+    $"资金“{Fund}”不由此类账户持有，财政资金、党费、集体资金不得互相抵用。请改选资金或账户。",
+    $"Fund “{Fund}” is not kept by this kind of holder; the three kinds never net. Choose another fund or holder.");
+
+/// <summary>A fund of that code is established already.</summary>
+public sealed record FundAlreadyEstablished(string Fund) : Refusal("fund-already-established", RefusalKind.Conflict,
+    $"资金“{Fund}”已设立。请登记新的规则，不要重复设立。",
+    $"Fund “{Fund}” is established already. Set a new rule instead.");
+
+/// <summary>No purposes are in force for the fund on the day.</summary>
+public sealed record PurposeRulesMissing(string Fund, LocalDate Day) : Refusal("purpose-rules-missing",
+    RefusalKind.Rule,
+    $"资金“{Fund}”在 {Day:uuuu-MM-dd} 尚无有效的用途规定。请管理员先登记依据文件。",
+    $"Fund “{Fund}” has no purposes in force on {Day:uuuu-MM-dd}. Ask the administrator to record the rule first.");
+
+/// <summary>The fund forbids the purpose; the clause is quoted.</summary>
+public sealed record PurposeForbidden(string FundZh, string FundEn, ForbiddenPurpose Forbidden, PurposesSet Rule)
+    : Refusal("purpose-forbidden", RefusalKind.Rule,
+        $"{FundZh}不得用于“{Forbidden.Purpose.Zh}”（{Rule.DocumentNo}：{Forbidden.Clause}）。"
+        + $"可用于：{string.Join("、", Rule.Allowed.Select(p => p.Zh))}。",
+        $"{FundEn} may not be spent on “{Forbidden.Purpose.En}” ({Rule.DocumentNo}: {Forbidden.Clause}). "
+        + $"Allowed: {string.Join(", ", Rule.Allowed.Select(p => p.En))}.");
+
+/// <summary>The purpose is not among those the fund allows.</summary>
+public sealed record PurposeNotAllowed(string FundZh, string FundEn, string Purpose, PurposesSet Rule)
+    : Refusal("purpose-not-allowed", RefusalKind.Rule,
+        $"用途“{Purpose}”不在{FundZh}允许的范围内（{Rule.DocumentNo}）。"
+        + $"可用于：{string.Join("、", Rule.Allowed.Select(p => p.Zh))}。",
+        $"“{Purpose}” is not among the purposes of {FundEn} ({Rule.DocumentNo}). "
+        + $"Allowed: {string.Join(", ", Rule.Allowed.Select(p => p.En))}.");

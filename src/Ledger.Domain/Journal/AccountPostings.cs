@@ -1,0 +1,52 @@
+using Ledger.Domain.Accounts;
+using Ledger.Domain.Kernel;
+
+namespace Ledger.Domain.Journal;
+
+/// <summary>The lines of facts about fund accounts.</summary>
+internal static class AccountPostings
+{
+    public static IReadOnlyList<JournalLine> Of(IAccountFact fact) => fact switch
+    {
+        AllocationBooked f => Postings.Move(
+            Pool(f, JournalAccount.Reserved), Line(f, JournalAccount.InTransit) with { Tier = f.Tier }),
+        ReceiptConfirmed f => Move(f, JournalAccount.InTransit, JournalAccount.Available),
+        AllocationTakenBack { WasConfirmed: true } f => Postings.Move(
+            Line(f, JournalAccount.Available), Pool(f, JournalAccount.Reserved)),
+        AllocationTakenBack f => Postings.Move(
+            Line(f, JournalAccount.InTransit), Pool(f, JournalAccount.Reserved)),
+        HoldPlaced f => Postings.Move(
+            Line(f, JournalAccount.Available), ForPurpose(f, JournalAccount.Held, f.Purpose, f.Project)),
+        HoldReleased f => Move(f, JournalAccount.Held, JournalAccount.Available),
+        ExpenditureRecorded f => Postings.Move(
+            ForPurpose(f, PaidFrom(f.Hold), f.Purpose, f.Project),
+            ForPurpose(f, JournalAccount.Spent(f.Purpose), f.Purpose, f.Project, f.Payee)),
+        ExpenditureReversed f => Postings.Move(
+            ForPurpose(f, JournalAccount.Spent(f.Purpose), f.Purpose, f.Project, f.Payee),
+            ForPurpose(f, PaidFrom(f.Hold), f.Purpose, f.Project)),
+        ReturnedDuesBooked f => Move(f, JournalAccount.DuesReturnable, JournalAccount.Available),
+        ContributionBooked f => Postings.Move(
+            Line(f, JournalAccount.DonorSource) with { Counterparty = f.Contributor },
+            Line(f, JournalAccount.Available)),
+        CarriedOver f => Move(f, JournalAccount.Available, JournalAccount.CarriedOver),
+        CarriedForward f => Move(f, JournalAccount.CarriedOver, JournalAccount.Available),
+        ClawedBack f => Move(f, JournalAccount.Available, JournalAccount.ClawedBack),
+        _ => throw new InvalidOperationException($"No postings are defined for {fact.GetType().Name}."),
+    };
+
+    private static string PaidFrom(VoucherNumber? hold) =>
+        hold is null ? JournalAccount.Available : JournalAccount.Held;
+
+    private static IReadOnlyList<JournalLine> Move(IAccountFact fact, string from, string to) =>
+        Postings.Move(Line(fact, from), Line(fact, to));
+
+    private static JournalLine Line(IAccountFact fact, string account) => new(
+        fact.Holder, fact.Account.Unit, fact.Account.Fund, fact.Account.Year, account, fact.Amount);
+
+    private static JournalLine Pool(IAccountFact fact, string account) =>
+        Line(fact, account) with { Unit = fact.Holder.Owner };
+
+    private static JournalLine ForPurpose(
+        IAccountFact fact, string account, string purpose, string? project, string? counterparty = null) =>
+        Line(fact, account) with { Purpose = purpose, Project = project, Counterparty = counterparty };
+}

@@ -1,0 +1,43 @@
+using NodaTime;
+
+namespace Ledger.Domain.Kernel;
+
+/// <summary>
+/// A request to change the book. It says which streams it reads, which numbers it needs and whose permission; the
+/// recorder locks, loads and numbers, and then asks <see cref="Decide"/>. A command never reads a clock or a store.
+/// </summary>
+public abstract record Command
+{
+    /// <summary>The streams named by the request itself, readable before anything is locked.</summary>
+    public abstract IReadOnlyList<string> Anchors { get; }
+
+    /// <summary>Every stream the decision reads for writing; may be found through the anchors.</summary>
+    public virtual IReadOnlyList<string> Streams(IBook book) => Anchors;
+
+    /// <summary>The number series to draw from, in the same transaction.</summary>
+    public virtual IReadOnlyList<NumberSeries> Numbers(IBook book) => [];
+
+    /// <summary>The earlier voucher entry this command works on, when it reverses one.</summary>
+    public virtual VoucherPlace? Original => null;
+
+    /// <summary>The holders and business dates that must lie in an open period.</summary>
+    public virtual IReadOnlyList<PeriodDay> Days(IBook book) => [];
+
+    /// <summary>The role and unit the actor must hold, or a refusal when the request names nothing known.</summary>
+    public abstract Access Access(IBook book);
+
+    /// <summary>Facts or a refusal, from the states in the book alone.</summary>
+    public abstract Decision Decide(IBook book, Stamp stamp);
+}
+
+/// <summary>Who may do it: any of the roles, over the unit.</summary>
+public sealed record Access(string Unit, params IReadOnlyList<Role> Roles);
+
+/// <summary>An entry found by its voucher number in one stream.</summary>
+public sealed record VoucherPlace(string Stream, VoucherNumber Voucher);
+
+/// <summary>An entry as recorded, and whether it has been reversed.</summary>
+public sealed record RecordedEntry(FactPlace Place, IMoneyFact Fact, bool IsReversed);
+
+/// <summary>A business date on a holder's books.</summary>
+public readonly record struct PeriodDay(Holder Holder, LocalDate Day);
