@@ -7,7 +7,7 @@ namespace Ledger.Domain.Accounts;
 /// Spends from a unit's account on a typed purpose, at most what is available on the day and on every later day.
 /// </summary>
 /// <param name="Hold">The hold to pay from, or null to pay from what is available.</param>
-/// <param name="Decision">The number of the decision record (决议), where one is required.</param>
+/// <param name="DecisionNo">The number of the decision record (决议), where one is required.</param>
 public sealed record RecordExpenditure(
     AccountKey Account, Money Amount, LocalDate EffectiveOn, string Purpose, string Payee, string? Project,
     string? DecisionNo, VoucherNumber? Hold, Evidence Evidence, string Summary) : Command
