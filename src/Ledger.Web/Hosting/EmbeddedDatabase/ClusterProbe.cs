@@ -1,0 +1,40 @@
+using Npgsql;
+
+namespace Ledger.Web.Hosting.EmbeddedDatabase;
+
+/// <summary>Asks the server behind a port whether it is the one of our folder.</summary>
+internal static class ClusterProbe
+{
+    public static async Task<bool> ServesAsync(
+        ClusterFolder folder, string cluster, int port, CancellationToken ct)
+    {
+        var mark = FolderMark.Put(cluster);
+        try
+        {
+            await using var connection = new NpgsqlConnection(ClusterAddress.Maintenance(folder, port));
+            await connection.OpenAsync(ct);
+            await using var question = connection.CreateCommand();
+            question.CommandText = $"select pg_read_file('{FolderMark.FileName}')";
+            return mark.Equals(await question.ExecuteScalarAsync(ct));
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Creates the database <c>ledger</c> unless it is there.</summary>
+    public static async Task EnsureDatabaseAsync(ClusterFolder folder, int port, CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(ClusterAddress.Maintenance(folder, port));
+        await connection.OpenAsync(ct);
+        await using var question = new NpgsqlCommand(
+            $"select 1 from pg_database where datname = '{ClusterAddress.Database}'", connection);
+        if (await question.ExecuteScalarAsync(ct) is null)
+        {
+            await using var create = new NpgsqlCommand(
+                $"create database {ClusterAddress.Database} owner {ClusterAddress.Role}", connection);
+            await create.ExecuteNonQueryAsync(ct);
+        }
+    }
+}
