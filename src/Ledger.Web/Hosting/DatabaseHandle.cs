@@ -7,18 +7,27 @@ namespace Ledger.Web.Hosting;
 /// </summary>
 public sealed class DatabaseHandle : IAsyncDisposable
 {
+    private readonly EmbeddedPostgres? _embedded;
+
     internal DatabaseHandle(string connectionString, EmbeddedPostgres? embedded)
     {
         ConnectionString = connectionString;
-        Embedded = embedded;
+        _embedded = embedded;
     }
 
     public string ConnectionString { get; }
 
     /// <summary>
-    /// The private cluster behind the connection; null when the database is somebody else's to run.
+    /// Has a service bring its private server back when that is killed; no other server is touched.
     /// </summary>
-    public EmbeddedPostgres? Embedded { get; }
+    public void Watch(IServiceCollection services)
+    {
+        if (_embedded is not null)
+        {
+            services.AddSingleton(_embedded);
+            services.AddHostedService<EmbeddedDatabaseWatch>();
+        }
+    }
 
-    public ValueTask DisposeAsync() => Embedded?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => _embedded?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

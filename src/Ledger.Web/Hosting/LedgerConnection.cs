@@ -12,12 +12,12 @@ public static class LedgerConnection
     public static string Complete(string connectionString)
     {
         var address = new NpgsqlConnectionStringBuilder(connectionString) { Timezone = "UTC" };
-        if (!address.ContainsKey("Max Auto Prepare"))
+        if (!address.ShouldSerialize("Max Auto Prepare"))
         {
             address.MaxAutoPrepare = 100;
         }
 
-        if (!address.ContainsKey("Auto Prepare Min Usages"))
+        if (!address.ShouldSerialize("Auto Prepare Min Usages"))
         {
             address.AutoPrepareMinUsages = 2;
         }

@@ -15,7 +15,7 @@ internal sealed class ClusterFolder
     public string Root { get; }
 
     /// <summary>Held by whoever starts or stops the server, so that two never do it at once.</summary>
-    public string StartLock => Path.Combine(Root, "pg.lock");
+    public string StartLock => Path.Combine(Root, "pg.starting");
 
     /// <summary>Shared by every process that uses the server; the last one out may stop it.</summary>
     public string UseLock => Path.Combine(Root, "pg.users");

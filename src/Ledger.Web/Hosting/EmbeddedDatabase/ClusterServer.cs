@@ -8,6 +8,7 @@ internal sealed class ClusterServer(
     ClusterFolder folder, PostgresBinaries binaries, PlainUser user, EmbeddedPostgresOptions options)
 {
     private const int StartAttempts = 20;
+    private const int PortAttempts = 4;
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan PatienceWithRecovery = TimeSpan.FromMinutes(10);
 
@@ -67,7 +68,7 @@ internal sealed class ClusterServer(
 
         for (var attempt = 1; ; attempt++)
         {
-            var port = folder.Port() is { } kept && FreePort.IsFree(kept) ? kept : FreePort.Find();
+            var port = await ChoosePortAsync(ct);
             await WriteSettingsAsync(port, ct);
             var answer = await PgCtlAsync(["-l", Log, "-w", "-t", "600", "start"], ct);
             if (answer.Succeeded)
@@ -83,6 +84,28 @@ internal sealed class ClusterServer(
 
             await Task.Delay(BetweenAttempts, ct);
         }
+    }
+
+    /// <summary>
+    /// The port of last time, so that whoever holds the address finds the server again; the last children of a
+    /// killed server let go of it within moments.
+    /// </summary>
+    private async Task<int> ChoosePortAsync(CancellationToken ct)
+    {
+        if (folder.Port() is { } kept)
+        {
+            for (var attempt = 1; attempt <= PortAttempts; attempt++)
+            {
+                if (FreePort.IsFree(kept))
+                {
+                    return kept;
+                }
+
+                await Task.Delay(BetweenAttempts, ct);
+            }
+        }
+
+        return FreePort.Find();
     }
 
     /// <summary>

@@ -15,8 +15,11 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         _folder = folder;
         _server = server;
         _use = ClusterLock.Share(folder.UseLock);
+        Port = port;
         ConnectionString = ClusterAddress.Ledger(folder, port);
     }
+
+    public int Port { get; }
 
     /// <summary>Of the database <c>ledger</c>, whose owner is the role <c>ledger</c>.</summary>
     public string ConnectionString { get; }
