@@ -9,7 +9,7 @@ public sealed record PlaceHold(
     string Summary) : Command
 {
     /// <inheritdoc />
-    public override IReadOnlyList<string> Anchors => [Account.Stream];
+    public override IReadOnlyList<string> Streams(IBook book) => [Account.Stream];
 
     /// <inheritdoc />
     public override IReadOnlyList<NumberSeries> Numbers(IBook book) => HolderIn(book) is { } holder

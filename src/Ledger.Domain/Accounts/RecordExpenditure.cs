@@ -13,7 +13,7 @@ public sealed record RecordExpenditure(
     string? DecisionNo, VoucherNumber? Hold, Evidence Evidence, string Summary) : Command
 {
     /// <inheritdoc />
-    public override IReadOnlyList<string> Anchors => [Account.Stream];
+    public override IReadOnlyList<string> Streams(IBook book) => [Account.Stream];
 
     /// <inheritdoc />
     public override IReadOnlyList<NumberSeries> Numbers(IBook book) => HolderIn(book) is { } holder

@@ -8,7 +8,7 @@ public sealed record ReleaseHold(
     AccountKey Account, VoucherNumber Hold, LocalDate EffectiveOn, string Reason) : Command
 {
     /// <inheritdoc />
-    public override IReadOnlyList<string> Anchors => [Account.Stream];
+    public override IReadOnlyList<string> Streams(IBook book) => [Account.Stream];
 
     /// <inheritdoc />
     public override IReadOnlyList<NumberSeries> Numbers(IBook book) => HolderIn(book) is { } holder

@@ -10,7 +10,7 @@ public sealed record ReverseExpenditure(
     AccountKey Account, VoucherNumber Voucher, LocalDate EffectiveOn, string Reason) : Command
 {
     /// <inheritdoc />
-    public override IReadOnlyList<string> Anchors => [Account.Stream];
+    public override IReadOnlyList<string> Streams(IBook book) => [Account.Stream];
 
     /// <inheritdoc />
     public override VoucherPlace? Original => new(Account.Stream, Voucher);

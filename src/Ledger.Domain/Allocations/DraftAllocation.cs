@@ -12,9 +12,6 @@ public sealed record DraftAllocation(
     private NumberSeries Series => new(Pool.Holder.ToString(), Allocation.Kind, Pool.Year.Value);
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> Anchors => [];
-
-    /// <inheritdoc />
     public override IReadOnlyList<NumberSeries> Numbers(IBook book) => [Series];
 
     /// <inheritdoc />

@@ -8,10 +8,12 @@ namespace Ledger.Domain.Kernel;
 /// </summary>
 public abstract record Command
 {
-    /// <summary>The streams named by the request itself, readable before anything is locked.</summary>
-    public abstract IReadOnlyList<string> Anchors { get; }
+    /// <summary>
+    /// Streams to be read before anything is locked, when the permission or the streams depend on what they say.
+    /// </summary>
+    public virtual IReadOnlyList<string> Anchors => [];
 
-    /// <summary>Every stream the decision reads for writing; may be found through the anchors.</summary>
+    /// <summary>Every stream the decision reads, locked until it is recorded.</summary>
     public virtual IReadOnlyList<string> Streams(IBook book) => Anchors;
 
     /// <summary>The number series to draw from, in the same transaction.</summary>

@@ -9,7 +9,7 @@ public sealed record ReceiveAppropriation(
     : Command
 {
     /// <inheritdoc />
-    public override IReadOnlyList<string> Anchors => [Pool.Stream];
+    public override IReadOnlyList<string> Streams(IBook book) => [Pool.Stream];
 
     /// <inheritdoc />
     public override IReadOnlyList<NumberSeries> Numbers(IBook book) =>

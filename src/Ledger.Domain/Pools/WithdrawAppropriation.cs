@@ -8,7 +8,7 @@ public sealed record WithdrawAppropriation(
     PoolKey Pool, VoucherNumber Voucher, LocalDate EffectiveOn, string Reason) : Command
 {
     /// <inheritdoc />
-    public override IReadOnlyList<string> Anchors => [Pool.Stream];
+    public override IReadOnlyList<string> Streams(IBook book) => [Pool.Stream];
 
     /// <inheritdoc />
     public override VoucherPlace? Original => new(Pool.Stream, Voucher);

@@ -8,7 +8,7 @@ public sealed record RegisterUnit(
     string Code, UnitKind UnitKind, string NameZh, string NameEn, string? Parent, LocalDate From) : Command
 {
     /// <inheritdoc />
-    public override IReadOnlyList<string> Anchors => [Unit.Stream(Code)];
+    public override IReadOnlyList<string> Streams(IBook book) => [Unit.Stream(Code)];
 
     /// <inheritdoc />
     public override Access Access(IBook book) => new(Parent ?? Code, Role.Administrator);

@@ -1,0 +1,141 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using JasperFx.Events;
+using Ledger.Domain.Kernel;
+using Ledger.Web.Hosting.Storage;
+using Marten;
+using NodaTime;
+
+namespace Ledger.Web.Hosting.Recording;
+
+/// <summary>
+/// Records commands: the only way into the book. Streams are locked in the order of their keys, then the database
+/// admits the request with numbers and the recorded time, then the domain decides, and facts, journal, balances and
+/// the answer are committed together.
+/// </summary>
+public sealed class Recorder(IDocumentStore store, ReferenceBook references, IClock clock)
+{
+    private static readonly DateTimeZone shanghai = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
+
+    /// <summary>Records the command or refuses it. Contention throws and may be tried again with the same key.</summary>
+    public async Task<Outcome> Record(Submission submission, CancellationToken cancellation)
+    {
+        var (request, command) = submission;
+        var reference = await references.Of(request.Tenant, cancellation);
+        await using var session = store.LightweightSession(request.Tenant);
+        Sign(session, request);
+
+        var peek = new RecordingBook(reference, await Peek(session, command.Anchors, cancellation));
+        var today = clock.GetCurrentInstant().InZone(shanghai).Date;
+        if (Jurisdiction.Judge(request.Actor, command.Access(peek), reference.Units, today) is { } forbidden)
+        {
+            return new Outcome.Refused(forbidden);
+        }
+
+        var locked = await Lock(session, command.Streams(peek), cancellation);
+        var states = locked.ToDictionary(s => s.Key, s => s.Value.Aggregate?.Value, StringComparer.Ordinal);
+        var book = new RecordingBook(reference, states);
+        var series = command.Numbers(book).Distinct().ToList();
+        var admission = await Admission.Ask(session, request, series, command, book, cancellation);
+        if (admission.Answer is { } before)
+        {
+            return admission.Fingerprint.AsSpan().SequenceEqual(request.Fingerprint)
+                ? new Outcome.Recorded(JsonSerializer.Deserialize<Receipt>(before, LedgerJson.Stored)!, Again: true)
+                : new Outcome.Refused(new IdempotencyKeyReused());
+        }
+
+        if (admission.Closed is { } closed)
+        {
+            return new Outcome.Refused(closed);
+        }
+
+        book = new RecordingBook(await references.At(request.Tenant, admission.Reference, cancellation), states)
+        {
+            Original = command.Original is { } place
+                ? await Entries.Find(session, place, cancellation)
+                : null,
+        };
+        var stamp = new Stamp(request.Actor, admission.At, admission.Numbers(series));
+        return command.Decide(book, stamp) switch
+        {
+            Decision.Refused no => new Outcome.Refused(no.Refusal),
+            Decision.Accepted yes => new Outcome.Recorded(
+                await Write(session, request, yes, locked, stamp, cancellation), Again: false),
+            var other => throw new InvalidOperationException($"Unknown decision {other}."),
+        };
+    }
+
+    private static void Sign(IDocumentSession session, RequestContext request)
+    {
+        session.LastModifiedBy = request.Actor.Id;
+        session.CorrelationId = request.RequestId;
+        session.CausationId = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request.Key)));
+        session.SetHeader("name", request.Actor.DisplayName);
+        session.SetHeader("roles", string.Join(",", request.Actor.Grants.Select(g => LedgerJson.Word<Role>(g.Role)).Distinct()));
+        session.SetHeader("address", request.Address ?? "");
+        session.SetHeader("reason", request.Reason ?? "");
+    }
+
+    private static async Task<Dictionary<string, IStreamState?>> Peek(
+        IDocumentSession session, IReadOnlyList<string> anchors, CancellationToken cancellation)
+    {
+        if (anchors.Count == 0)
+        {
+            return [];
+        }
+
+        var states = await session.LoadManyAsync<StoredState>(cancellation, anchors);
+        return anchors.ToDictionary(a => a, a => states.FirstOrDefault(s => s.Id == a)?.Value);
+    }
+
+    private static async Task<SortedDictionary<string, IEventStream<StoredState>>> Lock(
+        IDocumentSession session, IReadOnlyList<string> streams, CancellationToken cancellation)
+    {
+        var locked = new SortedDictionary<string, IEventStream<StoredState>>(StringComparer.Ordinal);
+        foreach (var stream in streams.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            locked[stream] = await session.Events.FetchForExclusiveWriting<StoredState>(stream, cancellation);
+        }
+
+        return locked;
+    }
+
+    private static async Task<Receipt> Write(
+        IDocumentSession session, RequestContext request, Decision.Accepted decision,
+        SortedDictionary<string, IEventStream<StoredState>> locked, Stamp stamp, CancellationToken cancellation)
+    {
+        var recorded = new List<RecordedFact>();
+        foreach (var group in decision.Facts.GroupBy(w => w.Stream).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var events = group.Select(w => Event(session, w.Fact, stamp)).ToList();
+            var next = (locked.GetValueOrDefault(group.Key)?.CurrentVersion ?? 0) + 1;
+            recorded.AddRange(events.Select((e, i) =>
+                new RecordedFact(group.Key, next + i, FactNames.All[e.Data.GetType()])));
+            if (locked.TryGetValue(group.Key, out var stream))
+            {
+                stream.AppendMany(events);
+            }
+            else
+            {
+                session.Events.StartStream(group.Key, events);
+            }
+        }
+
+        var voucher = decision.Facts.Select(w => w.Fact).OfType<IMoneyFact>().FirstOrDefault()?.Voucher.ToString();
+        var receipt = new Receipt(decision.Id, voucher, stamp.At, recorded);
+        session.QueueSqlCommand(
+            "insert into ledger.request (tenant, key, fingerprint, answer, recorded_at) values (?, ?, ?, ?::jsonb, ?)",
+            request.Tenant, request.Key, request.Fingerprint,
+            JsonSerializer.Serialize(receipt, LedgerJson.Stored), stamp.At);
+        await session.SaveChangesAsync(cancellation);
+        return receipt;
+    }
+
+    /// <summary>The event bears the database's time, taken after the locks, so that order and time agree.</summary>
+    private static IEvent Event(IDocumentSession session, IFact fact, Stamp stamp)
+    {
+        var e = session.Events.BuildEvent(fact);
+        e.Timestamp = stamp.At.ToDateTimeOffset();
+        return e;
+    }
+}

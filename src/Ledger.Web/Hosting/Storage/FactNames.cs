@@ -1,0 +1,75 @@
+using Ledger.Domain.Accounts;
+using Ledger.Domain.Allocations;
+using Ledger.Domain.Funds;
+using Ledger.Domain.Parties;
+using Ledger.Domain.Pools;
+using Ledger.Domain.Units;
+
+namespace Ledger.Web.Hosting.Storage;
+
+/// <summary>
+/// The stored name of every fact. These names are in the database for ever: one is never changed or used again, and
+/// a new shape of a fact gets a new version beside the old one.
+/// </summary>
+public static class FactNames
+{
+    /// <summary>All facts and their stored names; a fact that is missing here cannot be recorded.</summary>
+    public static IReadOnlyDictionary<Type, string> All { get; } = new Dictionary<Type, string>
+    {
+        [typeof(UnitRegistered)] = "unit-registered.v1",
+        [typeof(UnitRenamed)] = "unit-renamed.v1",
+        [typeof(UnitReclassified)] = "unit-reclassified.v1",
+        [typeof(UnitMoved)] = "unit-moved.v1",
+        [typeof(UnitMergedInto)] = "unit-merged-into.v1",
+        [typeof(UnitDissolved)] = "unit-dissolved.v1",
+
+        [typeof(PartyOrgRegistered)] = "party-org-registered.v1",
+        [typeof(PartyOrgRenamed)] = "party-org-renamed.v1",
+        [typeof(PartyOrgMoved)] = "party-org-moved.v1",
+        [typeof(PartyOrgDissolved)] = "party-org-dissolved.v1",
+
+        [typeof(FundEstablished)] = "fund-established.v1",
+        [typeof(PurposesSet)] = "fund-purposes-set.v1",
+        [typeof(StandardSet)] = "fund-standard-set.v1",
+        [typeof(CarryOverSet)] = "fund-carry-over-set.v1",
+        [typeof(ThresholdsSet)] = "fund-thresholds-set.v1",
+        [typeof(DuesRatiosSet)] = "fund-dues-ratios-set.v1",
+        [typeof(IncomeBandsSet)] = "fund-income-bands-set.v1",
+        [typeof(DisclosureSet)] = "fund-disclosure-set.v1",
+
+        [typeof(AppropriationReceived)] = "appropriation-received.v1",
+        [typeof(AppropriationWithdrawn)] = "appropriation-withdrawn.v1",
+        [typeof(AllocationReserved)] = "allocation-reserved.v1",
+        [typeof(AllocationReleased)] = "allocation-released.v1",
+
+        [typeof(AllocationDrafted)] = "allocation-drafted.v1",
+        [typeof(AllocationRevised)] = "allocation-revised.v1",
+        [typeof(AllocationSubmitted)] = "allocation-submitted.v1",
+        [typeof(AllocationReturned)] = "allocation-returned.v1",
+        [typeof(AllocationApproved)] = "allocation-approved.v1",
+        [typeof(AllocationDisbursed)] = "allocation-disbursed.v1",
+        [typeof(AllocationLineConfirmed)] = "allocation-line-confirmed.v1",
+        [typeof(AllocationCancelled)] = "allocation-cancelled.v1",
+        [typeof(AllocationReversed)] = "allocation-reversed.v1",
+
+        [typeof(AllocationBooked)] = "allocation-booked.v1",
+        [typeof(ReceiptConfirmed)] = "receipt-confirmed.v1",
+        [typeof(AllocationTakenBack)] = "allocation-taken-back.v1",
+        [typeof(HoldPlaced)] = "hold-placed.v1",
+        [typeof(HoldReleased)] = "hold-released.v1",
+        [typeof(ExpenditureRecorded)] = "expenditure-recorded.v1",
+        [typeof(ExpenditureReversed)] = "expenditure-reversed.v1",
+        [typeof(ReturnedDuesBooked)] = "returned-dues-booked.v1",
+        [typeof(ContributionBooked)] = "contribution-booked.v1",
+        [typeof(CarriedOver)] = "carried-over.v1",
+        [typeof(CarriedForward)] = "carried-forward.v1",
+        [typeof(ClawedBack)] = "clawed-back.v1",
+    };
+
+    private static readonly Dictionary<string, Type> types = All.ToDictionary(n => n.Value, n => n.Key);
+
+    /// <summary>The type stored under the name; an unknown name is an error, never skipped.</summary>
+    public static Type TypeOf(string name) => types.TryGetValue(name, out var type)
+        ? type
+        : throw new InvalidOperationException($"No fact is stored under the name “{name}”.");
+}

@@ -1,0 +1,31 @@
+using JasperFx.Events;
+using Ledger.Domain.Journal;
+using Ledger.Domain.Kernel;
+using Marten;
+using Marten.Events.Projections;
+
+namespace Ledger.Web.Hosting.Storage;
+
+/// <summary>Writes the journal in the transaction of its facts, by one call of one database function.</summary>
+public sealed class Journaling : IProjection
+{
+    /// <inheritdoc />
+    public Task ApplyAsync(
+        IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        operations.QueueOperation(new PostToJournal(operations.TenantId, events, LinesOf(events)));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The lines under stored events, in their order.</summary>
+    public static IReadOnlyList<StoredLine> LinesOf(IEnumerable<IEvent> events) =>
+    [
+        .. from e in events
+           where e.Data is IMoneyFact
+           from numbered in Postings.Of((IFact)e.Data).Select((line, index) => (Line: line, Index: index))
+           select new StoredLine(e.StreamKey!, e.Version, (short)numbered.Index, (IMoneyFact)e.Data, numbered.Line),
+    ];
+}
+
+/// <summary>A journal line with the place of the fact it stands under.</summary>
+public sealed record StoredLine(string Stream, long Version, short Number, IMoneyFact Fact, JournalLine Line);

@@ -1,0 +1,77 @@
+using JasperFx;
+using JasperFx.Events;
+using JasperFx.Events.Projections;
+using JasperFx.MultiTenancy;
+using Marten;
+using Marten.Events;
+using NodaTime;
+using Npgsql;
+using NpgsqlTypes;
+using Weasel.Core;
+using Weasel.Postgresql;
+
+namespace Ledger.Web.Hosting.Storage;
+
+/// <summary>How the event store is set up; the same for the service, the command line and the tests.</summary>
+public static class LedgerStore
+{
+    /// <summary>A pool of connections that know NodaTime's types.</summary>
+    public static NpgsqlDataSource Connect(string connectionString)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        builder.ConnectionStringBuilder.Timezone = "UTC";
+        builder.UseNodaTime();
+        MapDatesForStoredCommands();
+        return builder.Build();
+    }
+
+    /// <summary>Applies the options of the ledger to an event store.</summary>
+    public static void Configure(StoreOptions options, NpgsqlDataSource source)
+    {
+        options.Connection(source);
+        options.DatabaseSchemaName = "book";
+        options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
+        options.UseSystemTextJsonForSerialization(LedgerJson.Stored, EnumStorage.AsString, Casing.CamelCase);
+        options.Policies.AllDocumentsAreMultiTenanted();
+
+        options.Events.DatabaseSchemaName = "ev";
+        options.Events.StreamIdentity = StreamIdentity.AsString;
+        options.Events.TenancyStyle = TenancyStyle.Conjoined;
+        options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
+        options.Events.EnableUniqueIndexOnEventId = true;
+        options.Events.UseIdentityMapForAggregates = true;
+        options.Events.MetadataConfig.EnableAll();
+        foreach (var (type, name) in FactNames.All)
+        {
+            options.Events.MapEventType(type, name);
+        }
+
+        options.Schema.For<StoredState>().DocumentAlias("stream_state");
+        options.Projections.Add(new StoredStateProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new Journaling(), ProjectionLifecycle.Inline, "journal");
+        options.Projections.Errors.SkipApplyErrors = false;
+        options.Projections.Errors.SkipSerializationErrors = false;
+        options.Projections.Errors.SkipUnknownEvents = false;
+    }
+
+    /// <summary>Creates what is missing: the event store first, then the journal's tables and functions.</summary>
+    public static async Task CreateSchemaAsync(
+        IDocumentStore store, NpgsqlDataSource source, CancellationToken cancellation)
+    {
+        await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
+        using var reader = new StreamReader(
+            typeof(LedgerStore).Assembly.GetManifestResourceStream("Schema.sql")!);
+        await using var script = source.CreateCommand(await reader.ReadToEndAsync(cancellation));
+        await script.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Commands that carry a date would otherwise be sent as text and refused by the database.</summary>
+    private static void MapDatesForStoredCommands()
+    {
+        var mappings = NpgsqlTypeMapper.Mappings;
+        mappings[NpgsqlDbType.Date] = new(NpgsqlDbType.Date, System.Data.DbType.Date, "date",
+            typeof(LocalDate), typeof(DateOnly));
+        mappings[NpgsqlDbType.TimestampTz] = new(NpgsqlDbType.TimestampTz, System.Data.DbType.DateTimeOffset,
+            "timestamp with time zone", typeof(DateTimeOffset), typeof(Instant), typeof(ZonedDateTime));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Data.Common;
+using JasperFx.Events;
+using Ledger.Domain.Kernel;
+using Marten.Internal.Operations;
+using NpgsqlTypes;
+using Weasel.Core;
+using Weasel.Storage;
+using PostgresCommand = Weasel.Postgresql.ICommandBuilder;
+
+namespace Ledger.Web.Hosting.Storage;
+
+/// <summary>The call of <c>ledger.post</c>, queued behind the facts in the same batch.</summary>
+internal sealed class PostToJournal(string tenant, IReadOnlyList<IEvent> events, IReadOnlyList<StoredLine> lines)
+    : Marten.Internal.Operations.IStorageOperation
+{
+    /// <summary>No document: the store must not look for a mapping.</summary>
+    public Type DocumentType => typeof(IEvent);
+
+    public OperationRole Role() => OperationRole.Other;
+
+    public Task PostprocessAsync(DbDataReader reader, IList<Exception> exceptions, CancellationToken token) =>
+        Task.CompletedTask;
+
+    public void ConfigureCommand(ICommandBuilder builder, IStorageSession session) =>
+        ConfigureCommand((PostgresCommand)builder, session);
+
+    public void ConfigureCommand(PostgresCommand builder, IStorageSession session)
+    {
+        var call = new Call(builder);
+        call.Add(tenant, NpgsqlDbType.Text);
+        call.Add(events[0].Timestamp.ToUniversalTime(), NpgsqlDbType.TimestampTz);
+        call.Add(events.Any(e => StreamKinds.IsReference(e.StreamKey!)), NpgsqlDbType.Boolean);
+        call.Texts(lines, l => l.Stream);
+        call.Column(lines, l => l.Version, NpgsqlDbType.Bigint);
+        call.Column(lines, l => l.Number, NpgsqlDbType.Smallint);
+        call.Texts(lines, l => l.Line.Holder.ToString());
+        call.Texts(lines, l => l.Line.Unit);
+        call.Texts(lines, l => l.Line.Fund);
+        call.Column(lines, l => (short)l.Line.Year.Value, NpgsqlDbType.Smallint);
+        call.Texts(lines, l => l.Line.Account);
+        call.Column(lines, l => l.Line.Amount.Fen, NpgsqlDbType.Bigint);
+        call.Texts(lines, l => l.Line.Purpose);
+        call.Texts(lines, l => l.Line.Project);
+        call.Texts(lines, l => l.Line.Enterprise);
+        call.Texts(lines, l => l.Line.Mode);
+        call.Column(lines, l => l.Line.Recurring, NpgsqlDbType.Boolean);
+        call.Texts(lines, l => LedgerJson.Word(l.Line.Tier));
+        call.Texts(lines, l => l.Line.Counterparty);
+        call.Texts(lines, l => l.Line.Chart);
+        call.Texts(lines, l => l.Fact.Voucher.ToString());
+        call.Column(lines, l => l.Fact.EffectiveOn, NpgsqlDbType.Date);
+        AddReversals(call);
+        builder.Append(")");
+    }
+
+    private void AddReversals(Call call)
+    {
+        var reversals = events.Where(e => e.Data is IReversal).ToList();
+        call.Texts(reversals, e => ((IReversal)e.Data).Reverses.Stream);
+        call.Column(reversals, e => ((IReversal)e.Data).Reverses.Version, NpgsqlDbType.Bigint);
+        call.Texts(reversals, e => e.StreamKey);
+        call.Column(reversals, e => e.Version, NpgsqlDbType.Bigint);
+    }
+
+    private sealed class Call(PostgresCommand builder)
+    {
+        private string separator = "select ledger.post(";
+
+        public void Add<T>(T value, NpgsqlDbType type)
+        {
+            builder.Append(separator);
+            separator = ",";
+            builder.AppendParameter(value, type);
+        }
+
+        public void Texts<TRow>(IEnumerable<TRow> rows, Func<TRow, string?> value) =>
+            Column(rows, value, NpgsqlDbType.Text);
+
+        public void Column<TRow, T>(IEnumerable<TRow> rows, Func<TRow, T> value, NpgsqlDbType type) =>
+            Add(rows.Select(value).ToArray(), NpgsqlDbType.Array | type);
+    }
+}

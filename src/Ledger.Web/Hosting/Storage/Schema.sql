@@ -1,0 +1,208 @@
+-- The tables and functions beside the event store. The script may run any number of times.
+create schema if not exists ledger;
+
+-- The journal: every line under every fact. Balances and reports are sums over it.
+create table if not exists ledger.line (
+    tenant       text        not null,
+    seq          bigint      not null,
+    line         smallint    not null,
+    stream       text        not null,
+    version      bigint      not null,
+    holder       text        not null,
+    unit         text        not null,
+    fund         text        not null,
+    year         smallint    not null,
+    account      text        not null,
+    amount_fen   bigint      not null,
+    purpose      text,
+    project      text,
+    enterprise   text,
+    mode         text,
+    recurring    boolean,
+    tier         text,
+    counterparty text,
+    chart        text,
+    voucher      text        not null,
+    effective_on date        not null,
+    recorded_at  timestamptz not null,
+    primary key (tenant, seq, line)
+);
+create index if not exists line_by_unit on ledger.line (tenant, unit, effective_on)
+    include (recorded_at, holder, fund, year, account, amount_fen);
+create index if not exists line_by_voucher on ledger.line (tenant, stream, voucher);
+
+-- The sum of the journal per account, for the question "now".
+create table if not exists ledger.balance (
+    tenant     text     not null,
+    unit       text     not null,
+    fund       text     not null,
+    year       smallint not null,
+    holder     text     not null,
+    account    text     not null,
+    amount_fen bigint   not null,
+    primary key (tenant, unit, fund, year, holder, account)
+) with (fillfactor = 80);
+
+-- The last number given out in each gap-free series.
+create table if not exists ledger.counter (
+    tenant text    not null,
+    scope  text    not null,
+    kind   text    not null,
+    year   integer not null,
+    last   integer not null,
+    primary key (tenant, scope, kind, year)
+) with (fillfactor = 80);
+
+-- The answer given to each request key, so that a repeated request changes nothing.
+create table if not exists ledger.request (
+    tenant      text        not null,
+    key         text        not null,
+    fingerprint bytea       not null,
+    answer      jsonb       not null,
+    recorded_at timestamptz not null,
+    primary key (tenant, key)
+);
+
+-- Which fact cancels which; the key lets each be reversed once.
+create table if not exists ledger.reversal (
+    tenant     text   not null,
+    stream     text   not null,
+    version    bigint not null,
+    by_stream  text   not null,
+    by_version bigint not null,
+    primary key (tenant, stream, version)
+);
+
+-- The periods that are closed now, and for whom one is open again until when.
+create table if not exists ledger.closed_period (
+    tenant         text not null,
+    holder         text not null,
+    period         text not null,
+    reopened_for   text[],
+    reopened_until timestamptz,
+    primary key (tenant, holder, period)
+);
+
+-- Moves with every fact about units, party organisations and funds, so that readers know when to look again.
+create table if not exists ledger.reference (
+    tenant  text   primary key,
+    version bigint not null
+);
+
+-- Called once every stream of a command is locked: the answer given before, if any; else the numbers drawn, the
+-- recorded time, and a closed period, if one stands in the way. The transaction has its id before the time is
+-- read, so a reader that sees no writing transaction at an instant will never see a fact of that instant appear.
+create or replace function ledger.admit(
+    p_tenant text, p_key text, p_actor text,
+    p_scopes text[], p_kinds text[], p_years integer[],
+    p_holders text[], p_periods text[], p_closing boolean,
+    out fingerprint bytea, out answer jsonb, out numbers integer[], out recorded_at timestamptz,
+    out reference bigint, out closed text)
+language plpgsql as $$
+declare
+    drawn integer;
+begin
+    select r.fingerprint, r.answer into fingerprint, answer
+    from ledger.request r where r.tenant = p_tenant and r.key = p_key;
+    if found then
+        return;
+    end if;
+
+    perform pg_current_xact_id();
+    for i in 1 .. cardinality(p_holders) loop
+        if p_closing then
+            perform pg_advisory_xact_lock(
+                hashtextextended(p_tenant || '/' || p_holders[i] || '/' || p_periods[i], 0));
+        else
+            perform pg_advisory_xact_lock_shared(
+                hashtextextended(p_tenant || '/' || p_holders[i] || '/' || p_periods[i], 0));
+            select c.holder || '/' || c.period into closed
+            from ledger.closed_period c
+            where c.tenant = p_tenant and c.holder = p_holders[i] and c.period = p_periods[i]
+              and not (c.reopened_until is not null and c.reopened_until > clock_timestamp()
+                       and p_actor = any (c.reopened_for));
+            exit when closed is not null;
+        end if;
+    end loop;
+
+    numbers := '{}';
+    for i in 1 .. cardinality(p_scopes) loop
+        insert into ledger.counter as c (tenant, scope, kind, year, last)
+        values (p_tenant, p_scopes[i], p_kinds[i], p_years[i], 1)
+        on conflict (tenant, scope, kind, year) do update set last = c.last + 1
+        returning c.last into drawn;
+        numbers := numbers || drawn;
+    end loop;
+
+    select r.version into reference from ledger.reference r where r.tenant = p_tenant;
+    reference := coalesce(reference, 0);
+    recorded_at := clock_timestamp();
+end $$;
+
+-- Writes what follows from the facts just appended, in their transaction: lines, balances and reversals.
+create or replace function ledger.post(
+    p_tenant text, p_at timestamptz, p_touches_reference boolean,
+    l_stream text[], l_version bigint[], l_line smallint[], l_holder text[], l_unit text[], l_fund text[],
+    l_year smallint[], l_account text[], l_amount bigint[], l_purpose text[], l_project text[],
+    l_enterprise text[], l_mode text[], l_recurring boolean[], l_tier text[], l_counterparty text[],
+    l_chart text[], l_voucher text[], l_effective date[],
+    r_stream text[], r_version bigint[], r_by_stream text[], r_by_version bigint[])
+returns void language plpgsql as $$
+declare
+    written bigint;
+begin
+    if p_touches_reference then
+        insert into ledger.reference as r (tenant, version) values (p_tenant, 1)
+        on conflict (tenant) do update set version = r.version + 1;
+    end if;
+
+    if cardinality(r_stream) > 0 then
+        insert into ledger.reversal (tenant, stream, version, by_stream, by_version)
+        select p_tenant, * from unnest(r_stream, r_version, r_by_stream, r_by_version);
+    end if;
+
+    if cardinality(l_stream) = 0 then
+        return;
+    end if;
+
+    insert into ledger.line (tenant, seq, line, stream, version, holder, unit, fund, year, account, amount_fen,
+        purpose, project, enterprise, mode, recurring, tier, counterparty, chart, voucher, effective_on,
+        recorded_at)
+    select p_tenant, e.seq_id, l.line, l.stream, l.version, l.holder, l.unit, l.fund, l.year, l.account, l.amount,
+        l.purpose, l.project, l.enterprise, l.mode, l.recurring, l.tier, l.counterparty, l.chart, l.voucher,
+        l.effective, p_at
+    from unnest(l_stream, l_version, l_line, l_holder, l_unit, l_fund, l_year, l_account, l_amount, l_purpose,
+            l_project, l_enterprise, l_mode, l_recurring, l_tier, l_counterparty, l_chart, l_voucher, l_effective)
+        as l(stream, version, line, holder, unit, fund, year, account, amount, purpose, project, enterprise, mode,
+            recurring, tier, counterparty, chart, voucher, effective)
+    join ev.mt_events e on e.tenant_id = p_tenant and e.stream_id = l.stream and e.version = l.version;
+    get diagnostics written = row_count;
+    if written <> cardinality(l_stream) then
+        raise exception 'journal: % of % lines found their fact', written, cardinality(l_stream)
+            using errcode = 'LG002';
+    end if;
+
+    insert into ledger.balance as b (tenant, unit, fund, year, holder, account, amount_fen)
+    select p_tenant, l.unit, l.fund, l.year, l.holder, l.account, sum(l.amount)
+    from unnest(l_unit, l_fund, l_year, l_holder, l_account, l_amount)
+        as l(unit, fund, year, holder, account, amount)
+    group by l.unit, l.fund, l.year, l.holder, l.account
+    order by l.unit, l.fund, l.year, l.holder, l.account
+    on conflict (tenant, unit, fund, year, holder, account)
+        do update set amount_fen = b.amount_fen + excluded.amount_fen;
+end $$;
+
+-- The latest instant whose facts are all in. Only transactions that write can still add facts, and each took its
+-- recorded time after it had its transaction id; so nothing recorded at or before this instant can appear later.
+-- Must run in a statement of its own, before the statement that reads.
+create or replace function ledger.settled_at() returns timestamptz
+language plpgsql volatile as $$
+declare
+    looked_at timestamptz := clock_timestamp();
+    oldest    timestamptz;
+begin
+    select min(a.xact_start) into oldest
+    from pg_catalog.pg_stat_activity a
+    where a.datname = current_database() and a.pid <> pg_backend_pid() and a.backend_xid is not null;
+    return least(looked_at, oldest - interval '1 microsecond');
+end $$;

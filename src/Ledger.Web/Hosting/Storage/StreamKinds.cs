@@ -1,0 +1,36 @@
+using Ledger.Domain.Accounts;
+using Ledger.Domain.Allocations;
+using Ledger.Domain.Funds;
+using Ledger.Domain.Kernel;
+using Ledger.Domain.Parties;
+using Ledger.Domain.Pools;
+using Ledger.Domain.Units;
+
+namespace Ledger.Web.Hosting.Storage;
+
+/// <summary>The kinds of streams: the first segment of a key decides which state its facts fold into.</summary>
+public static class StreamKinds
+{
+    private static readonly Dictionary<string, (Type Type, IStreamState Initial)> kinds = new(
+    [
+        Kind<Unit>(), Kind<PartyOrg>(), Kind<Fund>(), Kind<Pool>(), Kind<Allocation>(), Kind<FundAccount>(),
+    ]);
+
+    /// <summary>The kinds whose streams are reference data, kept in memory and loaded again when they change.</summary>
+    public static IReadOnlyList<string> Reference { get; } = [Unit.Kind, PartyOrg.Kind, Fund.Kind];
+
+    /// <summary>Whether the stream is reference data.</summary>
+    public static bool IsReference(string stream) => Reference.Contains(Of(stream));
+
+    /// <summary>Every kind with its state type.</summary>
+    public static IEnumerable<(string Kind, Type State)> All => kinds.Select(k => (k.Key, k.Value.Type));
+
+    /// <summary>The kind of a stream by its key.</summary>
+    public static string Of(string stream) => stream[..stream.IndexOf('/', StringComparison.Ordinal)];
+
+    /// <summary>The state of a stream before its first fact.</summary>
+    public static IStreamState InitialOf(string stream) => kinds[Of(stream)].Initial;
+
+    private static KeyValuePair<string, (Type, IStreamState)> Kind<TState>()
+        where TState : class, IStreamState<TState> => new(TState.Kind, (typeof(TState), TState.Initial));
+}
