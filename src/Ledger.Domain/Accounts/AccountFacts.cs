@@ -44,7 +44,7 @@ public sealed record HoldPlaced(
 
 /// <summary>What was left of a hold is free again.</summary>
 public sealed record HoldReleased(
-    AccountKey Account, Holder Holder, VoucherNumber Hold, Money Amount,
+    AccountKey Account, Holder Holder, VoucherNumber Hold, string Purpose, string? Project, Money Amount,
     LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;
 
 /// <summary>Money was spent on a typed purpose.</summary>

@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace Ledger.Domain.Accounts;
 
-/// <summary>What is left of a hold, for which purpose, and since when.</summary>
+/// <summary>What is left of a hold and for which purpose.</summary>
+/// <param name="Since">The last day money came into the hold; from that day on, all that is left is there.</param>
 public sealed record OpenHold(Money Left, string Purpose, string? Project, LocalDate Since);
 
 /// <summary>
@@ -55,7 +56,7 @@ public sealed record FundAccount(
     private FundAccount Keep(string hold, Money amount, string purpose, string? project, LocalDate day)
     {
         var kept = Holds.TryGetValue(hold, out var open)
-            ? open with { Left = open.Left + amount }
+            ? open with { Left = open.Left + amount, Since = LocalDate.Max(open.Since, day) }
             : new OpenHold(amount, purpose, project, day);
         return this with { Holds = new Dictionary<string, OpenHold>(Holds) { [hold] = kept } };
     }

@@ -40,7 +40,7 @@ public sealed record ReleaseHold(
 
         var holder = account.Holder!.Value;
         return Kernel.Decision.Accept(new Written(Account.Stream, new HoldReleased(
-            Account, holder, Hold, open!.Left, EffectiveOn,
+            Account, holder, Hold, open!.Purpose, open.Project, open.Left, EffectiveOn,
             stamp.Voucher(holder, VoucherKind.Transfer, EffectiveOn, Evidence.None), Reason)));
     }
 

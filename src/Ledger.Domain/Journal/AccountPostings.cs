@@ -17,7 +17,8 @@ internal static class AccountPostings
             Line(f, JournalAccount.InTransit), Pool(f, JournalAccount.Reserved)),
         HoldPlaced f => Postings.Move(
             Line(f, JournalAccount.Available), ForPurpose(f, JournalAccount.Held, f.Purpose, f.Project)),
-        HoldReleased f => Move(f, JournalAccount.Held, JournalAccount.Available),
+        HoldReleased f => Postings.Move(
+            ForPurpose(f, JournalAccount.Held, f.Purpose, f.Project), Line(f, JournalAccount.Available)),
         ExpenditureRecorded f => Postings.Move(
             ForPurpose(f, PaidFrom(f.Hold), f.Purpose, f.Project),
             ForPurpose(f, JournalAccount.Spent(f.Purpose), f.Purpose, f.Project, f.Payee)),

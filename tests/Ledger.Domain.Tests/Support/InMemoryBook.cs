@@ -38,12 +38,12 @@ public sealed class InMemoryBook : IBook
     public Instant Now => FirstMoment + Duration.FromMinutes(recorded);
 
     /// <inheritdoc />
-    public UnitTree Units => (units = Refreshed(units, Unit.Kind, all => new UnitTree(all.Cast<Unit>()),
-        s => Read<Unit>(s))).Tree;
+    public UnitTree Units =>
+        (units = Refreshed(units, Unit.Kind, keys => new UnitTree(keys.Select(Read<Unit>)))).Tree;
 
     /// <inheritdoc />
-    public PartyTree Parties => (parties = Refreshed(parties, PartyOrg.Kind, all => new PartyTree(all.Cast<PartyOrg>()),
-        s => Read<PartyOrg>(s))).Tree;
+    public PartyTree Parties =>
+        (parties = Refreshed(parties, PartyOrg.Kind, keys => new PartyTree(keys.Select(Read<PartyOrg>)))).Tree;
 
     /// <inheritdoc />
     public RecordedEntry? Original { get; private set; }
@@ -116,13 +116,12 @@ public sealed class InMemoryBook : IBook
     }
 
     private (int Count, TTree Tree) Refreshed<TTree>(
-        (int Count, TTree Tree) known, string kind, Func<IEnumerable<object>, TTree> build, Func<string, object> read)
+        (int Count, TTree Tree) known, string kind, Func<IEnumerable<string>, TTree> build)
     {
-        var count = entries.Count;
-        var isStale = entries.Skip(known.Count).Any(e => e.Stream.StartsWith($"{kind}/", StringComparison.Ordinal));
-        return isStale
-            ? (count, build(streams.Keys.Where(s => s.StartsWith($"{kind}/", StringComparison.Ordinal)).Select(read)))
-            : (count, known.Tree);
+        bool IsOfKind(string stream) => stream.StartsWith($"{kind}/", StringComparison.Ordinal);
+        return entries.Skip(known.Count).Any(e => IsOfKind(e.Stream))
+            ? (entries.Count, build(streams.Keys.Where(IsOfKind)))
+            : (entries.Count, known.Tree);
     }
 
     private bool Permits(Actor by, Access access)

@@ -80,6 +80,9 @@ public sealed class Outcome(Scenario scene, Decision decision, int before)
     /// <summary>The facts recorded by the command.</summary>
     public IReadOnlyList<IFact> Facts => [.. scene.Book.Entries.Skip(before).Select(e => e.Fact)];
 
+    /// <summary>The code of the refusal, or <c>accepted</c>.</summary>
+    public string Code => decision is Decision.Refused refused ? refused.Refusal.Code : "accepted";
+
     /// <summary>Accepted, with exactly these facts in this order.</summary>
     public Scenario Then(params IReadOnlyList<IFact> expected)
     {
