@@ -49,6 +49,12 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
             return new Outcome.Refused(closed);
         }
 
+        var day = admission.At.InZone(shanghai).Date;
+        if (command.Days(book).Any(d => d.Day > day))
+        {
+            return new Outcome.Refused(new DateInFuture(day) { Field = "effectiveOn" });
+        }
+
         book = new RecordingBook(await references.At(request.Tenant, admission.Reference, cancellation), states)
         {
             Original = command.Original is { } place

@@ -1,4 +1,5 @@
 using JasperFx.Events;
+using Ledger.Domain.Allocations;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Kernel;
 using Marten;
@@ -24,6 +25,18 @@ public sealed class Journaling : IProjection
            where e.Data is IMoneyFact
            from numbered in Postings.Of((IFact)e.Data).Select((line, index) => (Line: line, Index: index))
            select new StoredLine(e.StreamKey!, e.Version, (short)numbered.Index, (IMoneyFact)e.Data, numbered.Line),
+    ];
+
+    /// <summary>
+    /// The units that events bring to their streams. A stream says what it is about when it begins; only the lines
+    /// of an allocation can be replaced later.
+    /// </summary>
+    public static IReadOnlyList<(string Stream, string Unit)> SubjectsOf(IEnumerable<IEvent> events) =>
+    [
+        .. from e in events
+           where e.Version == 1 || e.Data is AllocationRevised
+           from unit in Subjects.Of((IFact)e.Data)
+           select (e.StreamKey!, unit),
     ];
 }
 

@@ -50,6 +50,7 @@ internal sealed class PostToJournal(string tenant, IReadOnlyList<IEvent> events,
         call.Texts(lines, l => l.Fact.Voucher.ToString());
         call.Column(lines, l => l.Fact.EffectiveOn, NpgsqlDbType.Date);
         AddReversals(call);
+        AddSubjects(call);
         builder.Append(")");
     }
 
@@ -60,6 +61,13 @@ internal sealed class PostToJournal(string tenant, IReadOnlyList<IEvent> events,
         call.Column(reversals, e => ((IReversal)e.Data).Reverses.Version, NpgsqlDbType.Bigint);
         call.Texts(reversals, e => e.StreamKey);
         call.Column(reversals, e => e.Version, NpgsqlDbType.Bigint);
+    }
+
+    private void AddSubjects(Call call)
+    {
+        var subjects = Journaling.SubjectsOf(events);
+        call.Texts(subjects, s => s.Stream);
+        call.Texts(subjects, s => s.Unit);
     }
 
     private sealed class Call(PostgresCommand builder)

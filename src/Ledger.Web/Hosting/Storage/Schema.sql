@@ -65,11 +65,12 @@ create table if not exists ledger.request (
 
 -- Which fact cancels which; the key lets each be reversed once.
 create table if not exists ledger.reversal (
-    tenant     text   not null,
-    stream     text   not null,
-    version    bigint not null,
-    by_stream  text   not null,
-    by_version bigint not null,
+    tenant      text        not null,
+    stream      text        not null,
+    version     bigint      not null,
+    by_stream   text        not null,
+    by_version  bigint      not null,
+    recorded_at timestamptz not null,
     primary key (tenant, stream, version)
 );
 
@@ -82,6 +83,15 @@ create table if not exists ledger.closed_period (
     reopened_until timestamptz,
     primary key (tenant, holder, period)
 );
+
+-- Which units a stream is about; the trail of a unit is made of these streams.
+create table if not exists ledger.subject (
+    tenant text not null,
+    unit   text not null,
+    stream text not null,
+    primary key (tenant, unit, stream)
+);
+create index if not exists subject_by_stream on ledger.subject (tenant, stream) include (unit);
 
 -- Moves with every fact about units, party organisations and funds, so that readers know when to look again.
 create table if not exists ledger.reference (
@@ -146,7 +156,8 @@ create or replace function ledger.post(
     l_year smallint[], l_account text[], l_amount bigint[], l_purpose text[], l_project text[],
     l_enterprise text[], l_mode text[], l_recurring boolean[], l_tier text[], l_counterparty text[],
     l_chart text[], l_voucher text[], l_effective date[],
-    r_stream text[], r_version bigint[], r_by_stream text[], r_by_version bigint[])
+    r_stream text[], r_version bigint[], r_by_stream text[], r_by_version bigint[],
+    s_stream text[], s_unit text[])
 returns void language plpgsql as $$
 declare
     written bigint;
@@ -157,8 +168,14 @@ begin
     end if;
 
     if cardinality(r_stream) > 0 then
-        insert into ledger.reversal (tenant, stream, version, by_stream, by_version)
-        select p_tenant, * from unnest(r_stream, r_version, r_by_stream, r_by_version);
+        insert into ledger.reversal (tenant, stream, version, by_stream, by_version, recorded_at)
+        select p_tenant, r.*, p_at from unnest(r_stream, r_version, r_by_stream, r_by_version) as r;
+    end if;
+
+    if cardinality(s_stream) > 0 then
+        insert into ledger.subject (tenant, unit, stream)
+        select distinct p_tenant, s.unit, s.stream from unnest(s_stream, s_unit) as s(stream, unit)
+        on conflict do nothing;
     end if;
 
     if cardinality(l_stream) = 0 then

@@ -1,0 +1,65 @@
+using Ledger.Domain.Kernel;
+
+namespace Ledger.Domain.Journal;
+
+/// <summary>The sum of all lines of one account of the journal, at some moment.</summary>
+public sealed record AccountSum(
+    string Unit, string Fund, FiscalYear Year, Holder Holder, string Account, Money Amount);
+
+/// <summary>
+/// What one unit has in one fund and year with one holder. Every figure on every page and export comes from here.
+/// </summary>
+/// <param name="Appropriated">Granted by the tiers of government; only on the row of the pool's holder.</param>
+/// <param name="Allocated">Out of the pool, on a pool's row; into the unit, on a unit's row.</param>
+/// <param name="Reserved">In the pool, kept for approved allocations that are not paid.</param>
+/// <param name="InTransit">Paid to the unit and not confirmed by it.</param>
+/// <param name="Available">May be spent; on a pool's row, may be allocated.</param>
+/// <param name="Held">Kept for a purpose.</param>
+/// <param name="Spent">Spent net of reversals.</param>
+/// <param name="CarriedOver">Gone to the next year less what came from the year before.</param>
+/// <param name="ClawedBack">Taken back by the giver.</param>
+/// <param name="Income">A village's income of all categories.</param>
+/// <param name="Cost">A village's cost of all categories.</param>
+/// <param name="InKind">Goods at their converted value; never part of what is available.</param>
+public sealed record BalanceRow(
+    string Unit, string Fund, FiscalYear Year, Holder Holder, Money Appropriated, Money Allocated, Money Reserved,
+    Money InTransit, Money Available, Money Held, Money Spent, Money CarriedOver, Money ClawedBack,
+    Money Income, Money Cost, Money InKind)
+{
+    /// <summary>The rows of many sums, ordered by unit, fund, year and holder.</summary>
+    public static IReadOnlyList<BalanceRow> Of(IEnumerable<AccountSum> sums) =>
+    [
+        .. sums.GroupBy(s => (s.Unit, s.Fund, s.Year, s.Holder))
+            .OrderBy(g => g.Key.Unit, StringComparer.Ordinal).ThenBy(g => g.Key.Fund, StringComparer.Ordinal)
+            .ThenBy(g => g.Key.Year).ThenBy(g => g.Key.Holder.ToString(), StringComparer.Ordinal)
+            .Select(g => Row(g.Key.Unit, g.Key.Fund, g.Key.Year, g.Key.Holder, [.. g])),
+    ];
+
+    private static BalanceRow Row(
+        string unit, string fund, FiscalYear year, Holder holder, IReadOnlyList<AccountSum> sums)
+    {
+        var appropriated = -Total(IsTierSource);
+        var unallocated = Total(a => a == JournalAccount.Unallocated);
+        var reserved = Total(a => a == JournalAccount.Reserved);
+        var isPool = sums.Any(s => IsPool(s.Account) || IsTierSource(s.Account));
+        return new BalanceRow(unit, fund, year, holder, appropriated,
+            (isPool ? appropriated - unallocated : Money.Zero) + Total(a => !IsPool(a) && !IsTierSource(a)),
+            reserved,
+            Total(a => a == JournalAccount.InTransit),
+            Total(a => a == JournalAccount.Available) + unallocated,
+            Total(a => a == JournalAccount.Held),
+            Total(a => a.StartsWith("spent:", StringComparison.Ordinal)),
+            Total(a => a == JournalAccount.CarriedOver),
+            Total(a => a == JournalAccount.ClawedBack),
+            -Total(a => a.StartsWith("income:", StringComparison.Ordinal)),
+            Total(a => a.StartsWith("cost:", StringComparison.Ordinal)),
+            Total(a => a == JournalAccount.InKind));
+
+        Money Total(Func<string, bool> of) => Money.Sum(sums.Where(s => of(s.Account)).Select(s => s.Amount));
+    }
+
+    private static bool IsPool(string account) => account.StartsWith("pool:", StringComparison.Ordinal);
+
+    private static bool IsTierSource(string account) =>
+        Enum.GetValues<FundingTier>().Any(tier => account == JournalAccount.Source(tier));
+}

@@ -1,0 +1,26 @@
+using Ledger.Domain.Accounts;
+using Ledger.Domain.Allocations;
+using Ledger.Domain.Kernel;
+using Ledger.Domain.Parties;
+using Ledger.Domain.Pools;
+using Ledger.Domain.Units;
+
+namespace Ledger.Domain.Journal;
+
+/// <summary>Which units a stream is about, so that the trail of a unit shows all papers that concern it.</summary>
+public static class Subjects
+{
+    /// <summary>
+    /// The units a fact brings to its stream: those of its journal lines, and for documents the units they name.
+    /// </summary>
+    public static IReadOnlyList<string> Of(IFact fact) => fact switch
+    {
+        UnitRegistered f => [f.Code],
+        PartyOrgRegistered f => [f.Unit],
+        AllocationDrafted f => [f.Pool.Holder.Owner, .. f.Lines.Select(l => l.Unit)],
+        AllocationRevised f => [.. f.Lines.Select(l => l.Unit)],
+        IPoolFact f => [f.Pool.Holder.Owner],
+        IAccountFact f => [f.Account.Unit],
+        _ => [.. Postings.Of(fact).Select(line => line.Unit).Distinct()],
+    };
+}

@@ -1,0 +1,77 @@
+using Ledger.Domain.Journal;
+using Ledger.Domain.Kernel;
+using NodaTime;
+using Npgsql;
+
+namespace Ledger.Web.Journal;
+
+/// <summary>
+/// Which part of the journal is asked about. Units always come from the reader's jurisdiction, so that a question
+/// cannot reach beyond it.
+/// </summary>
+public sealed record JournalScope(
+    string Tenant, IReadOnlyList<string> Units, string? Fund = null, FiscalYear? Year = null);
+
+/// <summary>Reads sums and lines of the journal at a moment. There is no other way to a figure.</summary>
+public sealed class JournalReader(NpgsqlDataSource source)
+{
+    private const string NowSql = """
+        select unit, fund, year, holder, account, amount_fen from ledger.balance
+        where tenant = $1 and unit = any ($2) and ($3::text is null or fund = $3)
+            and ($4::smallint is null or year = $4)
+        """;
+
+    private const string ThenSql = """
+        select unit, fund, year, holder, account, sum(amount_fen)::bigint from ledger.line
+        where tenant = $1 and unit = any ($2) and ($3::text is null or fund = $3)
+            and ($4::smallint is null or year = $4)
+            and ($5::date is null or effective_on <= $5) and recorded_at <= $6
+        group by unit, fund, year, holder, account
+        """;
+
+    /// <summary>
+    /// Settles a question. This is a statement of its own, earlier than the one that reads: a fact that commits in
+    /// between is younger than the moment.
+    /// </summary>
+    public async Task<SettledMoment> Settle(string tenant, AsOf asOf, CancellationToken cancellation)
+    {
+        await using var settle = source.CreateCommand(
+            "select least(coalesce($1, 'infinity'::timestamptz), ledger.settled_at())");
+        settle.Parameters.AddWithValue(NpgsqlTypes.NpgsqlDbType.TimestampTz, (object?)asOf.KnownAt ?? DBNull.Value);
+        var knownAt = (Instant)(await settle.ExecuteScalarAsync(cancellation))!;
+        await using var last = source.CreateCommand("""
+            select seq_id from ev.mt_events
+            where tenant_id = $1 and timestamp <= $2 and type <> 'tombstone' order by seq_id desc limit 1
+            """);
+        last.Parameters.AddWithValue(tenant);
+        last.Parameters.AddWithValue(knownAt);
+        return new SettledMoment(asOf.On, knownAt, (long?)await last.ExecuteScalarAsync(cancellation) ?? 0);
+    }
+
+    /// <summary>The sum of every account in scope at the moment; null is now, from the running balances.</summary>
+    public async Task<IReadOnlyList<AccountSum>> Sums(
+        JournalScope scope, SettledMoment? moment, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(moment is null ? NowSql : ThenSql);
+        command.Parameters.AddWithValue(scope.Tenant);
+        command.Parameters.AddWithValue(scope.Units.ToArray());
+        command.Parameters.AddWithValue(NpgsqlTypes.NpgsqlDbType.Text, (object?)scope.Fund ?? DBNull.Value);
+        command.Parameters.AddWithValue(
+            NpgsqlTypes.NpgsqlDbType.Smallint, scope.Year is { } year ? (short)year.Value : DBNull.Value);
+        if (moment is not null)
+        {
+            command.Parameters.AddWithValue(NpgsqlTypes.NpgsqlDbType.Date, (object?)moment.On ?? DBNull.Value);
+            command.Parameters.AddWithValue(moment.KnownAt);
+        }
+
+        var sums = new List<AccountSum>();
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        while (await row.ReadAsync(cancellation))
+        {
+            sums.Add(new AccountSum(row.GetString(0), row.GetString(1), new FiscalYear(row.GetInt16(2)),
+                Holder.Parse(row.GetString(3))!.Value, row.GetString(4), new Money(row.GetInt64(5))));
+        }
+
+        return sums;
+    }
+}
