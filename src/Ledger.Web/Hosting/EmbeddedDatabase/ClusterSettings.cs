@@ -11,7 +11,7 @@ internal static class ClusterSettings
 {
     public const string FileName = "ledger.conf";
 
-    private const string Common = """
+    private const string Always = """
         listen_addresses = '127.0.0.1'
         unix_socket_directories = ''
         max_connections = 200
@@ -50,7 +50,7 @@ internal static class ClusterSettings
         $"""
         # Written anew at every start. Your own settings belong in ALTER SYSTEM.
         port = {port}
-        {Common}
+        {Always}
         {(durable ? ForKeeping : ForThrowingAway)}
 
         """);
