@@ -9,6 +9,13 @@ public sealed record AccountEmpty(AccountKey Account) : Refusal("account-empty",
     $"Nothing has reached account {Account.Fund} {Account.Year} of unit {Account.Unit} yet. "
     + "Confirm the receipt of an allocation first.");
 
+/// <summary>The account's money is kept by another holder, and holders never net against each other.</summary>
+public sealed record AccountOfAnotherHolder(AccountKey Account, Holder Keeper) : Refusal(
+    "account-of-another-holder", RefusalKind.Rule,
+    $"单位 {Account.Unit} 在 {Account.Year} 年度的“{Account.Fund}”账户由 {Keeper} 持有，不能并入其他账户的资金。请由原持有单位办理。",
+    $"Account {Account.Fund} {Account.Year} of unit {Account.Unit} is kept by {Keeper}; money of another holder "
+    + "cannot be paid into it. Have that holder pay, or cancel this document.");
+
 /// <summary>The account holds less than is asked for, on the day or on a later one (超支不补).</summary>
 public sealed record ExpenditureExceedsAvailable(Money Available, Money Asked) : Refusal(
     "expenditure-exceeds-available", RefusalKind.Rule,

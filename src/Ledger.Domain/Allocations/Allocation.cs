@@ -20,6 +20,7 @@ public enum AllocationStep
 }
 
 /// <summary>An allocation document (资金安排): lines for units, and who prepared, approved and paid it.</summary>
+/// <param name="Preparers">Everyone who wrote a version of it; none of them may approve or pay it.</param>
 public sealed record Allocation(
     string Id,
     PoolKey Pool,
@@ -28,19 +29,20 @@ public sealed record Allocation(
     Evidence Evidence,
     string Summary,
     AllocationStep Step,
-    string PreparedBy,
+    IReadOnlyList<string> Preparers,
     string? ApprovedBy,
     string? PaidBy,
     IReadOnlyList<string> Confirmed,
     LocalDate? ApprovedOn,
-    LocalDate? DisbursedOn) : IStreamState<Allocation>
+    LocalDate? DisbursedOn,
+    LocalDate? LastConfirmedOn) : IStreamState<Allocation>
 {
     /// <inheritdoc />
     public static string Kind => "allocation";
 
     /// <inheritdoc />
     public static Allocation Initial { get; } = new("", new PoolKey(default, "", default), [], default,
-        Evidence.None, "", AllocationStep.None, "", null, null, [], null, null);
+        Evidence.None, "", AllocationStep.None, [], null, null, [], null, null, null);
 
     /// <summary>The whole sum of the document.</summary>
     public Money Total => Money.Sum(Lines.Select(l => l.Amount));
@@ -57,12 +59,12 @@ public sealed record Allocation(
         AllocationDrafted f => Initial with
         {
             Id = f.Id, Pool = f.Pool, Lines = f.Lines, EffectiveOn = f.EffectiveOn, Evidence = f.Evidence,
-            Summary = f.Summary, PreparedBy = f.PreparedBy, Step = AllocationStep.Draft,
+            Summary = f.Summary, Preparers = [f.PreparedBy], Step = AllocationStep.Draft,
         },
         AllocationRevised f => this with
         {
             Lines = f.Lines, EffectiveOn = f.EffectiveOn, Evidence = f.Evidence, Summary = f.Summary,
-            PreparedBy = f.PreparedBy, Step = AllocationStep.Draft,
+            Preparers = [.. Preparers.Union([f.PreparedBy])], Step = AllocationStep.Draft,
         },
         AllocationSubmitted => this with { Step = AllocationStep.Submitted },
         AllocationReturned => this with { Step = AllocationStep.Returned },
@@ -74,18 +76,19 @@ public sealed record Allocation(
         {
             Step = AllocationStep.Disbursed, PaidBy = f.PaidBy, DisbursedOn = f.EffectiveOn,
         },
-        AllocationLineConfirmed f => Confirm(f.Unit),
+        AllocationLineConfirmed f => Confirm(f.Unit, f.EffectiveOn),
         AllocationCancelled => this with { Step = AllocationStep.Cancelled },
         AllocationReversed => this with { Step = AllocationStep.Reversed },
         _ => throw new ForeignFactException(GetType(), fact),
     };
 
-    private Allocation Confirm(string unit)
+    private Allocation Confirm(string unit, LocalDate day)
     {
         IReadOnlyList<string> confirmed = [.. Confirmed, unit];
         return this with
         {
             Confirmed = confirmed,
+            LastConfirmedOn = LocalDate.Max(LastConfirmedOn ?? day, day),
             Step = confirmed.Count == Lines.Count ? AllocationStep.Confirmed : AllocationStep.Disbursed,
         };
     }

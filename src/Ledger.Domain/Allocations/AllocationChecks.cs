@@ -24,6 +24,9 @@ internal static class AllocationChecks
         : allowed.Contains(document.Step) ? null
         : new WrongStep("该资金安排", "This allocation", document.Step.Zh(), document.Step.En());
 
+    public static Refusal? NotPreparedBy(Actor actor, Allocation document) =>
+        document.Preparers.Contains(actor.Id) ? new SamePerson("编制", "preparing") : null;
+
     public static Refusal? NotTheSame(Actor actor, string? other, string stepZh, string stepEn) =>
         actor.Id == other ? new SamePerson(stepZh, stepEn) : null;
 
@@ -33,9 +36,14 @@ internal static class AllocationChecks
     private static Refusal? Line(
         IBook book, PoolKey pool, AllocationLine line, LocalDate day, HashSet<string> seen, string field)
     {
-        if (book.Units.Find(line.Unit) is null)
+        if (book.Units.Find(line.Unit) is not { } unit)
         {
             return new Units.UnitUnknown(line.Unit) { Field = $"{field}.unit" };
+        }
+
+        if (unit.EndedOn is { } end && day >= end)
+        {
+            return new Units.UnitEnded(line.Unit, end, unit.Successor) { Field = $"{field}.unit" };
         }
 
         if (!book.Units.IsWithin(line.Unit, pool.Holder.Owner, day))

@@ -11,7 +11,7 @@ public sealed record AllocationLine(string Unit, Money Amount, FundingTier? Tier
 public interface IAllocationFact : IFact;
 
 /// <summary>The document was prepared; nothing is reserved yet.</summary>
-/// <param name="Id">Holder, year and running number: <c>fiscal-990101001000/2026/1</c>.</param>
+/// <param name="Id">Holder, year and running number: <c>fiscal-990101001000-2026-1</c>.</param>
 public sealed record AllocationDrafted(
     string Id, PoolKey Pool, IReadOnlyList<AllocationLine> Lines, LocalDate EffectiveOn, Evidence Evidence,
     string Summary, string PreparedBy) : IAllocationFact;

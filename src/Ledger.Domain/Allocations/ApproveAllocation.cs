@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Ledger.Domain.Allocations;
 
-/// <summary>Approves a submitted document; its sum is reserved in the pool, which must hold it from that day on.</summary>
+/// <summary>Approves a document; its sum is reserved in the pool, which must hold it from that day on.</summary>
 public sealed record ApproveAllocation(string Id, LocalDate EffectiveOn) : Command
 {
     private string Stream => Allocation.Stream(Id);
@@ -34,7 +34,7 @@ public sealed record ApproveAllocation(string Id, LocalDate EffectiveOn) : Comma
         var unallocated = book.Read<Pool>(document.Pool.Stream).Unallocated.LeastFrom(EffectiveOn);
         if (Checks.First(
                 AllocationChecks.AtStep(document, AllocationStep.Submitted),
-                AllocationChecks.NotTheSame(stamp.By, document.PreparedBy, "编制", "preparing"),
+                AllocationChecks.NotPreparedBy(stamp.By, document),
                 Checks.InYear(document.Pool.Year, EffectiveOn),
                 AllocationChecks.NotBefore(EffectiveOn, document.EffectiveOn),
                 unallocated < document.Total

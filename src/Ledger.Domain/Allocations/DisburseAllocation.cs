@@ -36,10 +36,12 @@ public sealed record DisburseAllocation(string Id, LocalDate EffectiveOn) : Comm
         var document = book.Read<Allocation>(Stream) with { Id = Id };
         if (Checks.First(
                 AllocationChecks.AtStep(document, AllocationStep.Approved),
-                AllocationChecks.NotTheSame(stamp.By, document.PreparedBy, "编制", "preparing"),
+                AllocationChecks.NotPreparedBy(stamp.By, document),
                 AllocationChecks.NotTheSame(stamp.By, document.ApprovedBy, "审批", "approving"),
                 Checks.InYear(document.Pool.Year, EffectiveOn),
-                AllocationChecks.NotBefore(EffectiveOn, document.ApprovedOn)) is { } refusal)
+                AllocationChecks.NotBefore(EffectiveOn, document.ApprovedOn),
+                Checks.First(document.Lines.Select(line =>
+                    AccountChecks.KeptBy(book, document.Account(line), document.Pool.Holder)))) is { } refusal)
         {
             return refusal;
         }

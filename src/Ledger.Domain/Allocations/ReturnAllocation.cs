@@ -20,7 +20,7 @@ public sealed record ReturnAllocation(string Id, string Reason) : Command
         var document = book.Read<Allocation>(Stream) with { Id = Id };
         return Checks.First(
             AllocationChecks.AtStep(document, AllocationStep.Submitted),
-            AllocationChecks.NotTheSame(stamp.By, document.PreparedBy, "编制", "preparing"),
+            AllocationChecks.NotPreparedBy(stamp.By, document),
             Checks.Filled(Reason, "reason", "退回原因", "reason")) is { } refusal
             ? refusal
             : Decision.Accept(new Written(Stream, new AllocationReturned(stamp.By.Id, Reason)));

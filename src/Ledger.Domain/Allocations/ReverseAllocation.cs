@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace Ledger.Domain.Allocations;
 
-/// <summary>Undoes a paid document in full: every line goes back to the pool, from transit or from what is available.</summary>
+/// <summary>
+/// Undoes a paid document in full: every line goes back to the pool, from transit or from what is available.
+/// </summary>
 public sealed record ReverseAllocation(string Id, LocalDate EffectiveOn, string Reason) : Command
 {
     private string Stream => Allocation.Stream(Id);
@@ -39,7 +41,7 @@ public sealed record ReverseAllocation(string Id, LocalDate EffectiveOn, string 
                 AllocationChecks.AtStep(document, AllocationStep.Disbursed, AllocationStep.Confirmed),
                 AllocationChecks.NotTheSame(stamp.By, document.PaidBy, "支付", "paying"),
                 Checks.InYear(document.Pool.Year, EffectiveOn),
-                AllocationChecks.NotBefore(EffectiveOn, document.DisbursedOn),
+                AllocationChecks.NotBefore(EffectiveOn, document.LastConfirmedOn ?? document.DisbursedOn),
                 Checks.Filled(Reason, "reason", "冲销原因", "reason"),
                 document.Lines.Select(line => Spent(book, document, line))
                     .FirstOrDefault(spent => spent is not null)) is { } refusal)

@@ -14,12 +14,23 @@ public sealed record RegisterUnit(
     public override Access Access(IBook book) => new(Parent ?? Code, Role.Administrator);
 
     /// <inheritdoc />
-    public override Decision Decide(IBook book, Stamp stamp) => book.Read<Unit>(Unit.Stream(Code)) switch
+    public override Decision Decide(IBook book, Stamp stamp) =>
+        Checks.First(
+            Code.Length == 12 && Code.All(char.IsAsciiDigit) ? null : new UnitCodeInvalid(Code) { Field = "code" },
+            book.Read<Unit>(Unit.Stream(Code)).Exists ? new UnitAlreadyRegistered(Code) { Field = "code" } : null,
+            Checks.Filled(NameZh, "nameZh", "中文名称", "Chinese name"),
+            Checks.Filled(NameEn, "nameEn", "英文名称", "English name"),
+            JudgeParent(book.Units)) is { } refusal
+            ? refusal
+            : Decision.Accept(new Written(Unit.Stream(Code),
+                new UnitRegistered(Code, UnitKind, NameZh, NameEn, Parent, From)));
+
+    private Refusal? JudgeParent(UnitTree units) => Parent switch
     {
-        _ when Code.Length != 12 || !Code.All(char.IsAsciiDigit) => new UnitCodeInvalid(Code) { Field = "code" },
-        { Exists: true } => new UnitAlreadyRegistered(Code) { Field = "code" },
-        _ when Parent is not null && book.Units.Find(Parent) is null => new UnitUnknown(Parent) { Field = "parent" },
-        _ => Decision.Accept(new Written(Unit.Stream(Code),
-            new UnitRegistered(Code, UnitKind, NameZh, NameEn, Parent, From))),
+        null => units.All.Count == 0 ? null : new UnitWithoutParent { Field = "parent" },
+        _ when units.Find(Parent) is null => new UnitUnknown(Parent) { Field = "parent" },
+        _ when units.Find(Parent) is { EndedOn: { } end } ended && From >= end =>
+            new UnitEnded(Parent, end, ended.Successor) { Field = "parent" },
+        _ => null,
     };
 }

@@ -1,4 +1,5 @@
 using Ledger.Domain.Kernel;
+using NodaTime;
 
 namespace Ledger.Domain.Units;
 
@@ -16,3 +17,15 @@ public sealed record UnitAlreadyRegistered(string Unit) : Refusal("unit-already-
 public sealed record UnitCodeInvalid(string Unit) : Refusal("unit-code-invalid", RefusalKind.Input,
     $"单位编码“{Unit}”不是 12 位数字的区划代码。请核对统计用区划代码。",
     $"“{Unit}” is not a 12-digit division code. Check it against the statistical division codes.");
+
+/// <summary>The unit had ended by that day.</summary>
+public sealed record UnitEnded(string Unit, LocalDate EndedOn, string? Successor) : Refusal("unit-ended",
+    RefusalKind.Rule,
+    $"单位“{Unit}”已于 {EndedOn:uuuu-MM-dd} 撤销或并入{Successor ?? "其他单位"}。请改选现有单位。",
+    $"Unit “{Unit}” ended on {EndedOn:uuuu-MM-dd}; {Successor ?? "another unit"} carries on. "
+    + "Choose a unit that exists.");
+
+/// <summary>Only the first unit of a tenant has no parent.</summary>
+public sealed record UnitWithoutParent() : Refusal("unit-without-parent", RefusalKind.Input,
+    "除最高一级单位外，每个单位都要有上级。请选择上级单位。",
+    "Every unit but the topmost has a parent. Choose the parent unit.");

@@ -48,7 +48,7 @@ public sealed class HoldTests
         Assert.Equal(
             ["unit-unknown", "fund-unknown", "amount-not-positive", "date-outside-year", "text-missing",
                 "purpose-forbidden", "account-empty", "expenditure-exceeds-available"],
-            mended.Select(command => scene.When(command, People.Recorder).Code));
+            mended.Select(command => scene.When(command, People.Everywhere).Code));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class HoldTests
         mended[2] = mended[1] with { EffectiveOn = On(1, 31) };
         mended[3] = mended[2] with { EffectiveOn = On(2, 1) };
         Assert.Equal(["hold-unknown", "date-outside-year", "hold-does-not-fit", "text-missing"],
-            mended.Select(command => scene.When(command, People.Recorder).Code));
+            mended.Select(command => scene.When(command, People.Everywhere).Code));
     }
 
     [Fact]

@@ -163,6 +163,6 @@ public sealed class RecordExpenditureTests
         Assert.Equal(
             ["unit-unknown", "fund-unknown", "amount-not-positive", "date-outside-year", "text-missing",
                 "text-missing", "purpose-forbidden", "account-empty", "expenditure-exceeds-available"],
-            mended.Select(command => scene.When(command, People.Recorder).Code));
+            mended.Select(command => scene.When(command, People.Everywhere).Code));
     }
 }

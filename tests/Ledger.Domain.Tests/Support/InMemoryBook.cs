@@ -25,6 +25,7 @@ public sealed class InMemoryBook : IBook
     private readonly HashSet<(Holder, int Year, int Month)> closed = [];
     private readonly HashSet<FactPlace> reversed = [];
     private int recorded;
+    private IReadOnlyList<string>? declared;
     private (int Count, UnitTree Tree) units = (0, UnitTree.Empty);
     private (int Count, PartyTree Tree) parties = (0, PartyTree.Empty);
 
@@ -39,20 +40,30 @@ public sealed class InMemoryBook : IBook
 
     /// <inheritdoc />
     public UnitTree Units =>
-        (units = Refreshed(units, Unit.Kind, keys => new UnitTree(keys.Select(Read<Unit>)))).Tree;
+        (units = Refreshed(units, Unit.Kind, keys => new UnitTree(keys.Select(Fold<Unit>)))).Tree;
 
     /// <inheritdoc />
     public PartyTree Parties =>
-        (parties = Refreshed(parties, PartyOrg.Kind, keys => new PartyTree(keys.Select(Read<PartyOrg>)))).Tree;
+        (parties = Refreshed(parties, PartyOrg.Kind, keys => new PartyTree(keys.Select(Fold<PartyOrg>)))).Tree;
 
     /// <inheritdoc />
     public RecordedEntry? Original { get; private set; }
 
     /// <inheritdoc />
-    public Fund? FindFund(string code) => Read<Fund>(Fund.Stream(code)) is { Exists: true } fund ? fund : null;
+    public Fund? FindFund(string code) => Fold<Fund>(Fund.Stream(code)) is { Exists: true } fund ? fund : null;
 
     /// <inheritdoc />
     public TState Read<TState>(string stream) where TState : class, IStreamState<TState>
+    {
+        if (declared?.Contains(stream) == false)
+        {
+            throw new InvalidOperationException($"The command did not declare the stream {stream}.");
+        }
+
+        return Fold<TState>(stream);
+    }
+
+    private TState Fold<TState>(string stream) where TState : class, IStreamState<TState>
     {
         var facts = streams.GetValueOrDefault(stream) ?? [];
         var (state, applied) = states.GetValueOrDefault(stream, (TState.Initial, 0));
@@ -91,6 +102,19 @@ public sealed class InMemoryBook : IBook
     /// <summary>Records a command as the host does: all of its facts, or a refusal and no trace.</summary>
     public Decision Record(Command command, Actor by)
     {
+        try
+        {
+            return Judge(command, by);
+        }
+        finally
+        {
+            (declared, Original) = (null, null);
+        }
+    }
+
+    private Decision Judge(Command command, Actor by)
+    {
+        declared = command.Anchors;
         var access = command.Access(this);
         if (!Permits(by, access))
         {
@@ -98,6 +122,7 @@ public sealed class InMemoryBook : IBook
             return new NotPermitted(access.Unit, roles, roles);
         }
 
+        declared = command.Streams(this);
         if (command.Days(this).Where(IsClosed).Select(d => (PeriodDay?)d).FirstOrDefault() is { } day)
         {
             return new PeriodClosed(day.Holder.ToString(), $"{day.Day:uuuu-MM}") { Field = "effectiveOn" };
@@ -106,7 +131,6 @@ public sealed class InMemoryBook : IBook
         var drawn = command.Numbers(this).Distinct().ToDictionary(s => s, s => numbers.GetValueOrDefault(s) + 1);
         Original = Find(command.Original);
         var decision = command.Decide(this, new Stamp(by, Now, drawn));
-        Original = null;
         if (decision is Decision.Accepted accepted)
         {
             Keep(accepted, drawn, by);
@@ -127,9 +151,10 @@ public sealed class InMemoryBook : IBook
     private bool Permits(Actor by, Access access)
     {
         var today = Now.InZone(Zone).Date;
-        var unknown = Units.Find(access.Unit) is null;
-        return by.Grants.Any(g => access.Roles.Contains(g.Role)
-            && (unknown || Units.IsWithin(access.Unit, g.Unit, today)));
+        bool Reaches(string root) => Units.Find(access.Unit) is not null
+            ? Units.IsWithin(access.Unit, root, today)
+            : Units.Find(root) is null || Units.ParentOn(root, today) is null;
+        return by.Grants.Any(g => access.Roles.Contains(g.Role) && Reaches(g.Unit));
     }
 
     private bool IsClosed(PeriodDay day) => closed.Contains((day.Holder, day.Day.Year, day.Day.Month));

@@ -24,6 +24,10 @@ public static class People
     public static readonly Actor Everybody = new("all-a", "全权人员甲（演示）",
         [.. Enum.GetValues<Role>().Select(role => new Grant(role, Places.Street))]);
 
+    /// <summary>Holds every role over the whole tenant, and so is told what is unknown.</summary>
+    public static readonly Actor Everywhere = new("all-d", "全区人员（演示）",
+        [.. Enum.GetValues<Role>().Select(role => new Grant(role, Places.District))]);
+
     /// <summary>Records for one village only.</summary>
     public static readonly Actor VillageRecorder = new("recorder-v", "村记账员（演示）",
         [new Grant(Role.Recorder, Places.Village)]);
@@ -32,5 +36,6 @@ public static class People
     public static readonly Actor NeighbourRecorder = new("recorder-n", "邻街记账员（演示）",
         [new Grant(Role.Recorder, Places.OtherStreet)]);
 
-    private static Actor Person(string id, string name, Role role) => new(id, name, [new Grant(role, Places.Street)]);
+    private static Actor Person(string id, string name, Role role) =>
+        new(id, name, [new Grant(role, Places.Street)]);
 }
