@@ -55,6 +55,8 @@ public sealed class RecorderTests(TestDatabase database) : IClassFixture<TestDat
             select count(*) from ledger.line l join ev.mt_events e on e.seq_id = l.seq
             where e.timestamp <> l.recorded_at or e.type like 'tombstone'
             """));
+        Assert.Equal("payer", await Scalar<string>(desk,
+            "select user_name from ev.mt_events where type = 'allocation-disbursed.v1'"));
     }
 
     private static async Task Prepare(Desk desk)

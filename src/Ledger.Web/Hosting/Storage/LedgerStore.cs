@@ -41,6 +41,8 @@ public static class LedgerStore
         options.Events.EnableUniqueIndexOnEventId = true;
         options.Events.UseIdentityMapForAggregates = true;
         options.Events.MetadataConfig.EnableAll();
+        // All but the user: who recorded a fact is asked for by name.
+        options.Events.MetadataConfig.UserNameEnabled = true;
         foreach (var (type, name) in FactNames.All)
         {
             options.Events.MapEventType(type, name);
