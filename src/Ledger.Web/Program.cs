@@ -1,3 +1,4 @@
+using JasperFx;
 using Ledger.Web.Hosting;
 using Ledger.Web.Hosting.EmbeddedDatabase;
 
@@ -8,10 +9,16 @@ try
     builder.WebHost.UseUrls(ListenAddress.Of(options));
     await using var database = await LedgerDatabase.OpenAsync(builder.Configuration, options);
     database.Watch(builder.Services);
+    builder.AddLedger(database.ConnectionString);
     var app = builder.Build();
-    app.MapGet("/health/live", () => "ok");
-    await app.RunAsync();
-    return ExitCode.Done;
+    if (options.Rest is ["codegen", ..])
+    {
+        return await app.RunJasperFxCommands([.. options.Rest]);
+    }
+
+    await app.PrepareAsync();
+    app.MapLedger();
+    return await Verbs.RunAsync(app, options);
 }
 catch (UsageException wrong)
 {

@@ -21,5 +21,5 @@ public sealed record AsOf(LocalDate? On, Instant? KnownAt)
 /// </summary>
 /// <param name="On">The latest business date included; null for all.</param>
 /// <param name="KnownAt">The latest recorded time included.</param>
-/// <param name="Sequence">The highest event sequence recorded up to then.</param>
+/// <param name="Sequence">The sequence of the last event in record order.</param>
 public sealed record SettledMoment(LocalDate? On, Instant KnownAt, long Sequence);

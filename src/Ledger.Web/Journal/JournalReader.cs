@@ -41,7 +41,8 @@ public sealed class JournalReader(NpgsqlDataSource source)
         var knownAt = (Instant)(await settle.ExecuteScalarAsync(cancellation))!;
         await using var last = source.CreateCommand("""
             select seq_id from ev.mt_events
-            where tenant_id = $1 and timestamp <= $2 and type <> 'tombstone' order by seq_id desc limit 1
+            where tenant_id = $1 and timestamp <= $2 and type <> 'tombstone'
+            order by timestamp desc, seq_id desc limit 1
             """);
         last.Parameters.AddWithValue(tenant);
         last.Parameters.AddWithValue(knownAt);

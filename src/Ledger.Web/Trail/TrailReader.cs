@@ -40,13 +40,13 @@ public sealed class TrailReader(NpgsqlDataSource source)
             and ($7::text is null or e.user_name = $7)
             and ($8::text is null or e.type like $8 || '.%')
             and ($9::date is null or (e.data ->> 'effectiveOn') is null or (e.data ->> 'effectiveOn')::date <= $9)
-            and e.seq_id > $10
-        order by e.seq_id limit $11
+            and (e.timestamp, e.seq_id) > ($10, $11)
+        order by e.timestamp, e.seq_id limit $12
         """;
 
     /// <summary>A page of the trail, within the units that the reader may see.</summary>
     public async Task<Slice<TrailStep>> Page(
-        string tenant, IReadOnlyList<string> units, SettledMoment moment, TrailFilter filter, long after, int size,
+        string tenant, IReadOnlyList<string> units, SettledMoment moment, TrailFilter filter, string? after, int size,
         CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(Sql);
@@ -59,7 +59,9 @@ public sealed class TrailReader(NpgsqlDataSource source)
         }
 
         command.Parameters.AddWithValue(NpgsqlDbType.Date, (object?)moment.On ?? DBNull.Value);
-        command.Parameters.AddWithValue(after);
+        var (time, sequence) = TrailCursor.Read(after);
+        command.Parameters.AddWithValue(time);
+        command.Parameters.AddWithValue(sequence);
         command.Parameters.AddWithValue(size + 1);
         var steps = new List<TrailStep>();
         await using var row = await command.ExecuteReaderAsync(cancellation);
@@ -69,7 +71,7 @@ public sealed class TrailReader(NpgsqlDataSource source)
         }
 
         var page = steps.Take(size).ToList();
-        return new Slice<TrailStep>(page, steps.Count > size ? $"{page[^1].Sequence}" : null);
+        return new Slice<TrailStep>(page, steps.Count > size ? TrailCursor.Of(page[^1]) : null);
     }
 
     private static TrailStep Read(NpgsqlDataReader row)

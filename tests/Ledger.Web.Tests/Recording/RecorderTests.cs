@@ -1,21 +1,16 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Allocations;
-using Ledger.Domain.Funds;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Pools;
-using Ledger.Domain.Units;
 using Ledger.Web.Hosting.Recording;
-using Ledger.Web.Hosting.Storage;
 using Ledger.Web.Tests.Support;
-using NodaTime;
 
 namespace Ledger.Web.Tests.Recording;
 
 public sealed class RecorderTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
-    private const string Street = "990101001000";
-    private static readonly string[] communities = ["990101001001", "990101001002"];
-    private static readonly Actor administrator = Desk.Person("admin", Role.Administrator);
+    private const string Street = SampleStreet.Street;
+    private static readonly string[] communities = [.. SampleStreet.Communities.Take(2)];
     private static readonly Actor recorder = Desk.Person("recorder", Role.Recorder);
     private static readonly Actor approver = Desk.Person("approver", Role.Approver);
     private static readonly Actor payer = Desk.Person("payer", Role.Payer);
@@ -24,7 +19,7 @@ public sealed class RecorderTests(TestDatabase database) : IClassFixture<TestDat
     public async Task carries_an_allocation_from_the_pool_to_an_expenditure_and_back()
     {
         using var desk = new Desk(database.ConnectionString);
-        await Prepare(desk);
+        await SampleStreet.Prepare(desk);
         var pool = new PoolKey(Holder.Fiscal(Street), "party-work", new FiscalYear(2026));
         var document = Evidence.Document("演财〔2026〕1号");
         await desk.Do(recorder, new ReceiveAppropriation(
@@ -57,26 +52,6 @@ public sealed class RecorderTests(TestDatabase database) : IClassFixture<TestDat
             """));
         Assert.Equal("payer", await Scalar<string>(desk,
             "select user_name from ev.mt_events where type = 'allocation-disbursed.v1'"));
-    }
-
-    private static async Task Prepare(Desk desk)
-    {
-        var from = new LocalDate(2020, 1, 1);
-        await desk.Do(administrator, new RegisterUnit(
-            Desk.Root, UnitKind.District, "演示区", "Sample District", null, from));
-        await desk.Do(administrator, new RegisterUnit(
-            Street, UnitKind.Subdistrict, "演示街道", "Sample Street", Desk.Root, from));
-        foreach (var code in communities)
-        {
-            await desk.Do(administrator, new RegisterUnit(
-                code, UnitKind.UrbanCommunity, $"演示社区{code}", $"Community {code}", Street, from));
-        }
-
-        await using var session = desk.Store.LightweightSession(Desk.Tenant);
-        session.Events.StartStream(Fund.Stream("party-work"),
-            new FundEstablished("party-work", "党建工作经费", "Party-building fund", HolderKind.Fiscal, from),
-            new PurposesSet(from, "演组〔2020〕1号", [new Purpose("member-training", "培训党员", "Training")], []));
-        await session.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<T> Scalar<T>(Desk desk, string sql)

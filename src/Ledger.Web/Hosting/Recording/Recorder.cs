@@ -17,8 +17,21 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
 {
     private static readonly DateTimeZone shanghai = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
 
-    /// <summary>Records the command or refuses it. Contention throws and may be tried again with the same key.</summary>
+    /// <summary>Records the command or refuses it.</summary>
+    /// <exception cref="ContentionException">Others were faster; try again with the same key.</exception>
     public async Task<Outcome> Record(Submission submission, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Attempt(submission, cancellation);
+        }
+        catch (Exception error) when (ContentionException.Is(error))
+        {
+            throw new ContentionException(error);
+        }
+    }
+
+    private async Task<Outcome> Attempt(Submission submission, CancellationToken cancellation)
     {
         var (request, command) = submission;
         var reference = await references.Of(request.Tenant, cancellation);

@@ -16,17 +16,20 @@ namespace Ledger.Web.Hosting.Storage;
 public static class LedgerJson
 {
     /// <summary>The options for stored facts and states.</summary>
-    public static JsonSerializerOptions Stored { get; } = Configure(new JsonSerializerOptions());
+    public static JsonSerializerOptions Stored { get; } = Configure(new MoneyInFen());
 
-    /// <summary>Applies the form to given options.</summary>
-    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
+    /// <summary>The options for answers over HTTP: the same, with money as a string of yuan.</summary>
+    public static JsonSerializerOptions Shown { get; } = Configure(new MoneyInYuan());
+
+    private static JsonSerializerOptions Configure(JsonConverter<Money> money)
     {
+        var options = new JsonSerializerOptions();
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.AllowOutOfOrderMetadataProperties = true;
         options.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
-        options.Converters.Add(new MoneyJson());
+        options.Converters.Add(money);
         options.Converters.Add(new FiscalYearJson());
         options.Converters.Add(new HolderJson());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
@@ -66,13 +69,22 @@ public static class LedgerJson
         type.Type.GetConstructors().Any(c => c.GetParameters().Any(p =>
             string.Equals(p.Name, property.Name, StringComparison.OrdinalIgnoreCase)));
 
-    private sealed class MoneyJson : JsonConverter<Money>
+    private sealed class MoneyInFen : JsonConverter<Money>
     {
         public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             new(reader.GetInt64());
 
         public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) =>
             writer.WriteNumberValue(value.Fen);
+    }
+
+    private sealed class MoneyInYuan : JsonConverter<Money>
+    {
+        public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Amounts that come in are read by the request's own reader.");
+
+        public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 
     private sealed class FiscalYearJson : JsonConverter<FiscalYear>

@@ -31,6 +31,9 @@ create index if not exists line_by_unit on ledger.line (tenant, unit, effective_
     include (recorded_at, holder, fund, year, account, amount_fen);
 create index if not exists line_by_voucher on ledger.line (tenant, stream, voucher);
 
+-- Events in record order: the order in which trails and feeds are read.
+create index if not exists mt_events_in_record_order on ev.mt_events (tenant_id, "timestamp", seq_id);
+
 -- The sum of the journal per account, for the question "now".
 create table if not exists ledger.balance (
     tenant     text     not null,

@@ -1,0 +1,27 @@
+using Ledger.Web.Accounts;
+using Ledger.Web.Allocations;
+using Ledger.Web.Balances;
+using Ledger.Web.Journal;
+using Ledger.Web.Pools;
+using Ledger.Web.Trail;
+
+namespace Ledger.Web.Hosting.Api;
+
+/// <summary>The HTTP interface: one line per feature.</summary>
+public static class ApiSetup
+{
+    /// <summary>What the endpoints need.</summary>
+    public static void AddApi(this IServiceCollection services) => services.AddSingleton<ReadRequests>();
+
+    /// <summary>Maps the addresses under <c>/api</c>.</summary>
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api");
+        api.MapPools();
+        api.MapAllocations();
+        api.MapAccounts();
+        api.MapBalances();
+        api.MapJournal();
+        api.MapTrail();
+    }
+}

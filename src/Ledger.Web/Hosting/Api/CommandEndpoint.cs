@@ -1,0 +1,186 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Ledger.Domain.Kernel;
+using Ledger.Web.Hosting.Recording;
+using Ledger.Web.Hosting.Storage;
+using Wolverine;
+
+namespace Ledger.Web.Hosting.Api;
+
+/// <summary>Route values and body of a write, from which a feature makes its command.</summary>
+public sealed record WriteRequest(RequestBody Body, RouteValueDictionary Route)
+{
+    /// <summary>A route value as text.</summary>
+    public string Value(string name) => Route[name]?.ToString() ?? "";
+
+    /// <summary>A route value as a fiscal year.</summary>
+    public FiscalYear Year(string name = "year")
+    {
+        if (int.TryParse(Value(name), out var year) && year is >= 1949 and <= 2199)
+        {
+            return new FiscalYear(year);
+        }
+
+        Fault(name, "year-invalid", "年度须为四位数字，例如 2026。", "A year has four digits, such as 2026.");
+        return new FiscalYear(1949);
+    }
+
+    /// <summary>A route value as a holder; a bare unit code is its fiscal office.</summary>
+    public Holder Holder(string name = "holder") => Domain.Kernel.Holder.Parse(Value(name)) is { } holder
+        ? holder
+        : Domain.Kernel.Holder.Fiscal(Value(name));
+
+    /// <summary>A route or body text as a voucher number.</summary>
+    public VoucherNumber Voucher(string name, string? text)
+    {
+        if (Domain.Kernel.Voucher.Parse(text) is { } voucher)
+        {
+            return voucher;
+        }
+
+        Fault(name, "voucher-invalid", $"“{text}”不是凭证号，凭证号形如 P-2026-000017。",
+            $"“{text}” is not a voucher number; those look like P-2026-000017.");
+        return new VoucherNumber(default, 0, 0);
+    }
+
+    /// <summary>The documents behind the entry; none when left out.</summary>
+    public Evidence Evidence()
+    {
+        if (Body.OptionalObject("evidence") is not { } given)
+        {
+            return Domain.Kernel.Evidence.None;
+        }
+
+        var document = given.OptionalText("documentNo");
+        var count = given.OptionalWhole("attachmentCount") ?? (document is null ? 0 : 1);
+        var attachments = given.OptionalTexts("attachments");
+        given.End();
+        return new Evidence(document, attachments, Math.Max(count, attachments.Count));
+    }
+
+    private void Fault(string name, string code, string chinese, string english) =>
+        Body.Faults.Add(new InputFault(name, code, chinese, english));
+}
+
+/// <summary>The way of every write over HTTP: who, key, body, command, outcome.</summary>
+public static class CommandEndpoint
+{
+    private const int LargestBody = 1024 * 1024;
+
+    /// <summary>Maps a write to the command it stands for.</summary>
+    public static void MapCommand(
+        this IEndpointRouteBuilder app, string pattern, Func<WriteRequest, Command> command) =>
+        app.MapPost(pattern, (HttpContext context, WhoAsks who, IMessageBus bus) => Handle(context, who, bus, command))
+            .DisableAntiforgery();
+
+    private static async Task Handle(
+        HttpContext context, WhoAsks who, IMessageBus bus, Func<WriteRequest, Command> command)
+    {
+        if (await who(context) is not { } person)
+        {
+            await Problems.Answer(context, new NotSignedIn());
+            return;
+        }
+
+        if (Key(context.Request) is not { } key)
+        {
+            await Problems.Answer(context, new IdempotencyKeyMissing());
+            return;
+        }
+
+        var (bytes, refusal) = await Read(context.Request, context.RequestAborted);
+        var asked = refusal is null ? Parse(bytes, context.Request.RouteValues, command) : (null, refusal);
+        if (asked.Refusal is { } malformed)
+        {
+            await Problems.Answer(context, malformed);
+            return;
+        }
+
+        var submission = new Submission(
+            new RequestContext(person.Tenant, person.Actor, key, Fingerprint(context.Request, person, bytes),
+                context.TraceIdentifier, context.Connection.RemoteIpAddress?.ToString(),
+                context.Request.Headers["X-Reason"].FirstOrDefault()),
+            asked.Command!);
+        await Answer(context, await Submit(bus, submission, context.RequestAborted));
+    }
+
+    /// <summary>Sends a submission to the recorder; when the retries run out, says so.</summary>
+    public static async Task<Outcome> Submit(IMessageBus bus, Submission submission, CancellationToken cancellation)
+    {
+        try
+        {
+            return await bus.InvokeAsync<Outcome>(submission, cancellation);
+        }
+        catch (ContentionException)
+        {
+            return new Outcome.Refused(new TooMuchContention());
+        }
+    }
+
+    private static (Command? Command, Refusal? Refusal) Parse(
+        byte[] bytes, RouteValueDictionary route, Func<WriteRequest, Command> command)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(bytes.Length == 0 ? "{}"u8.ToArray() : bytes);
+            if (json.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                return (null, new BodyUnreadable("$"));
+            }
+
+            var request = new WriteRequest(new RequestBody(json.RootElement), route);
+            var made = command(request);
+            request.Body.End();
+            return request.Body.Faults.Count > 0
+                ? (null, new MalformedRequest(request.Body.Faults))
+                : (made, null);
+        }
+        catch (JsonException error)
+        {
+            return (null, new BodyUnreadable($"{error.LineNumber + 1}:{error.BytePositionInLine + 1}"));
+        }
+    }
+
+    private static async Task Answer(HttpContext context, Outcome outcome)
+    {
+        if (outcome is Outcome.Refused { Refusal: var refusal })
+        {
+            await Problems.Answer(context, refusal);
+            return;
+        }
+
+        var recorded = (Outcome.Recorded)outcome;
+        context.Response.Headers["Idempotency-Replayed"] = recorded.Again ? "true" : "false";
+        context.Response.StatusCode = StatusCodes.Status201Created;
+        await context.Response.WriteAsJsonAsync(recorded.Receipt, LedgerJson.Stored, context.RequestAborted);
+    }
+
+    private static string? Key(HttpRequest request) =>
+        request.Headers["Idempotency-Key"].FirstOrDefault() is { Length: > 0 and <= 200 } key
+        && key.All(c => c is > ' ' and <= '~')
+            ? key
+            : null;
+
+    private static async Task<(byte[] Bytes, Refusal? Refusal)> Read(
+        HttpRequest request, CancellationToken cancellation)
+    {
+        var buffer = new MemoryStream();
+        var chunk = new byte[16 * 1024];
+        for (int read; (read = await request.Body.ReadAsync(chunk, cancellation)) > 0;)
+        {
+            if (buffer.Length + read > LargestBody)
+            {
+                return ([], new BodyTooLarge(LargestBody));
+            }
+
+            buffer.Write(chunk, 0, read);
+        }
+
+        return (buffer.ToArray(), null);
+    }
+
+    private static byte[] Fingerprint(HttpRequest request, Person person, byte[] body) =>
+        SHA256.HashData([
+            .. Encoding.UTF8.GetBytes($"{person.Actor.Id}\n{request.Method}\n{request.Path}\n"), .. body]);
+}

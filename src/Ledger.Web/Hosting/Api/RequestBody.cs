@@ -1,0 +1,251 @@
+using System.Text.Json;
+using Ledger.Domain.Kernel;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Ledger.Web.Hosting.Api;
+
+/// <summary>
+/// Reads a JSON object field by field and collects everything that is wrong with it, so that one answer tells all.
+/// A field that was never asked for is a fault: a misspelt name must not be ignored.
+/// </summary>
+public sealed partial class RequestBody(JsonElement element, string pointer = "", List<InputFault>? faults = null)
+{
+    private const int LongestText = 500;
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+
+    /// <summary>What is wrong so far.</summary>
+    public List<InputFault> Faults { get; } = faults ?? [];
+
+    /// <summary>A required amount in yuan as text, with at most two decimals.</summary>
+    public Money Money(string name)
+    {
+        if (Required(name) is not { } value)
+        {
+            return default;
+        }
+
+        var text = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        var reading = AmountText.Read(text);
+        if (text is null || !Plain().IsMatch(text) || reading.Fault is not null)
+        {
+            Fault(name, "amount-invalid",
+                $"{reading.Fault?.Chinese}金额须为以元为单位、至多两位小数的字符串，例如 \"1234.50\"。",
+                $"{reading.Fault?.English} An amount is a string of yuan with at most two decimals, "
+                + "such as \"1234.50\".");
+        }
+
+        return new Money(reading.Fen);
+    }
+
+    /// <summary>A required business date in ISO form.</summary>
+    public LocalDate Date(string name)
+    {
+        if (Text(name, required: true) is not { } text)
+        {
+            return default;
+        }
+
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true } date && date.Value.Year is >= 1949 and <= 2199)
+        {
+            return date.Value;
+        }
+
+        Fault(name, "date-invalid", $"“{text}”不是有效日期，请写成 2026-03-31 的形式。",
+            $"“{text}” is not a date; write it as 2026-03-31.");
+        return default;
+    }
+
+    /// <summary>A required text.</summary>
+    public string Text(string name) => Text(name, required: true) ?? "";
+
+    /// <summary>A text that may be left out.</summary>
+    public string? OptionalText(string name) => Text(name, required: false);
+
+    /// <summary>A required whole number, not negative.</summary>
+    public int Whole(string name) => Whole(name, Required(name)) ?? 0;
+
+    /// <summary>A whole number, not negative, that may be left out.</summary>
+    public int? OptionalWhole(string name) => Whole(name, Optional(name));
+
+    /// <summary>A list of texts; empty when left out.</summary>
+    public IReadOnlyList<string> OptionalTexts(string name)
+    {
+        if (Optional(name) is not { } value)
+        {
+            return [];
+        }
+
+        if (value.ValueKind == JsonValueKind.Array
+            && value.EnumerateArray().All(v => v.ValueKind == JsonValueKind.String))
+        {
+            return [.. value.EnumerateArray().Select(v => v.GetString()!)];
+        }
+
+        Fault(name, "list-invalid", $"“{name}”须为字符串数组。", $"“{name}” must be an array of strings.");
+        return [];
+    }
+
+    /// <summary>A truth value that may be left out.</summary>
+    public bool? OptionalFlag(string name)
+    {
+        if (Optional(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return value.GetBoolean();
+        }
+
+        Fault(name, "flag-invalid", $"“{name}”须为 true 或 false。", $"“{name}” must be true or false.");
+        return null;
+    }
+
+    /// <summary>A required word out of an enumeration, in camel case.</summary>
+    public T Word<T>(string name) where T : struct, Enum => Word<T>(name, required: true) ?? default;
+
+    /// <summary>A word out of an enumeration that may be left out.</summary>
+    public T? OptionalWord<T>(string name) where T : struct, Enum => Word<T>(name, required: false);
+
+    /// <summary>A required list of objects, each read by the given reader.</summary>
+    public IReadOnlyList<T> List<T>(string name, Func<RequestBody, T> read)
+    {
+        if (Required(name) is not { } value)
+        {
+            return [];
+        }
+
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            Fault(name, "list-invalid", $"“{name}”须为数组。", $"“{name}” must be an array.");
+            return [];
+        }
+
+        return [.. value.EnumerateArray().Select((item, i) => Item(item, $"{pointer}/{name}/{i}", read))];
+    }
+
+    /// <summary>A nested object that may be left out.</summary>
+    public RequestBody? OptionalObject(string name)
+    {
+        if (Optional(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            return new RequestBody(value, $"{pointer}/{name}", Faults);
+        }
+
+        Fault(name, "object-invalid", $"“{name}”须为对象。", $"“{name}” must be an object.");
+        return null;
+    }
+
+    /// <summary>Reports every field that was not asked for.</summary>
+    public void End()
+    {
+        foreach (var stray in element.EnumerateObject().Where(p => !known.Contains(p.Name)))
+        {
+            Fault(stray.Name, "field-unknown", $"不认识的字段“{stray.Name}”，请核对字段名。",
+                $"The field “{stray.Name}” is not known here; check its name.");
+        }
+    }
+
+    /// <summary>Adds a fault at a field.</summary>
+    public void Fault(string name, string code, string chinese, string english) =>
+        Faults.Add(new InputFault($"{pointer}/{name}", code, chinese, english));
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^[0-9]{1,12}(\.[0-9]{1,2})?$")]
+    private static partial System.Text.RegularExpressions.Regex Plain();
+
+    private T Item<T>(JsonElement item, string at, Func<RequestBody, T> read)
+    {
+        if (item.ValueKind != JsonValueKind.Object)
+        {
+            Faults.Add(new InputFault(at, "object-invalid", "数组的每一项须为对象。", "Each item must be an object."));
+            return default!;
+        }
+
+        var body = new RequestBody(item, at, Faults);
+        var value = read(body);
+        body.End();
+        return value;
+    }
+
+    private string? Text(string name, bool required)
+    {
+        if ((required ? Required(name) : Optional(name)) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            Fault(name, "text-invalid", $"“{name}”须为字符串。", $"“{name}” must be a string.");
+            return null;
+        }
+
+        var text = value.GetString()!.Normalize().Trim();
+        if (text.Length > LongestText || text.Any(char.IsControl))
+        {
+            Fault(name, "text-invalid", $"“{name}”最多 {LongestText} 个字，且不能含控制字符。",
+                $"“{name}” has at most {LongestText} characters and no control characters.");
+            return null;
+        }
+
+        return text.Length == 0 ? null : text;
+    }
+
+    private T? Word<T>(string name, bool required) where T : struct, Enum
+    {
+        if (Text(name, required) is not { } text)
+        {
+            return null;
+        }
+
+        if (Enum.TryParse<T>(text, ignoreCase: true, out var word) && Enum.IsDefined(word) && !char.IsAsciiDigit(text[0]))
+        {
+            return word;
+        }
+
+        var words = string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName));
+        Fault(name, "word-unknown", $"“{text}”不在可选值中：{words}。", $"“{text}” is none of: {words}.");
+        return null;
+    }
+
+    private int? Whole(string name, JsonElement? given)
+    {
+        if (given is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= 0)
+        {
+            return number;
+        }
+
+        Fault(name, "number-invalid", $"“{name}”须为不小于零的整数。",
+            $"“{name}” must be a whole number, not negative.");
+        return null;
+    }
+
+    private JsonElement? Required(string name)
+    {
+        var value = Optional(name);
+        if (value is null)
+        {
+            Fault(name, "field-missing", $"缺少“{name}”。", $"“{name}” is missing.");
+        }
+
+        return value;
+    }
+
+    private JsonElement? Optional(string name)
+    {
+        known.Add(name);
+        return element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    }
+}

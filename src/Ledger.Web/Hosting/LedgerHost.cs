@@ -1,0 +1,64 @@
+using Ledger.Web.Hosting.Api;
+using Ledger.Web.Hosting.Recording;
+using Ledger.Web.Hosting.Storage;
+using Ledger.Web.Journal;
+using Ledger.Web.Trail;
+using Marten;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+using Npgsql;
+
+namespace Ledger.Web.Hosting;
+
+/// <summary>Puts the service together over one database; the service, the command line and the tests use it.</summary>
+public static class LedgerHost
+{
+    /// <summary>Adds everything the ledger consists of.</summary>
+    public static void AddLedger(this WebApplicationBuilder builder, string connectionString)
+    {
+        var services = builder.Services;
+        services.AddSingleton(_ => LedgerStore.Connect(connectionString));
+        services.AddSingleton<IClock>(SystemClock.Instance);
+        services.AddMarten(provider =>
+        {
+            var options = new StoreOptions();
+            LedgerStore.Configure(options, provider.GetRequiredService<NpgsqlDataSource>());
+            return options;
+        }).UseLightweightSessions();
+        services.AddSingleton<ReferenceBook>();
+        services.AddSingleton<Recorder>();
+        services.AddSingleton<JournalReader>();
+        services.AddSingleton<EntryReader>();
+        services.AddSingleton<TrailReader>();
+        services.TryAddSingleton<WhoAsks>(_ => ValueTask.FromResult<Person?>(null));
+        services.AddApi();
+        builder.AddMessaging();
+    }
+
+    /// <summary>Creates what the database lacks.</summary>
+    public static Task PrepareAsync(this WebApplication app, CancellationToken cancellation = default) =>
+        LedgerStore.CreateSchemaAsync(app.Services.GetRequiredService<IDocumentStore>(),
+            app.Services.GetRequiredService<NpgsqlDataSource>(), cancellation);
+
+    /// <summary>Maps every address of the service.</summary>
+    public static void MapLedger(this WebApplication app)
+    {
+        app.MapGet("/health/live", () => "ok");
+        app.MapGet("/health/ready", Ready);
+        app.MapApi();
+    }
+
+    private static async Task<IResult> Ready(NpgsqlDataSource source, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var ask = source.CreateCommand("select ledger.settled_at()");
+            await ask.ExecuteScalarAsync(cancellation);
+            return Results.Text("ok");
+        }
+        catch (NpgsqlException)
+        {
+            return Results.Text("database unavailable", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+}

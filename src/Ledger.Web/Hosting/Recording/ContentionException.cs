@@ -1,0 +1,24 @@
+using JasperFx;
+using JasperFx.Events;
+using Marten.Exceptions;
+using Npgsql;
+
+namespace Ledger.Web.Hosting.Recording;
+
+/// <summary>Another request held or changed the same documents; the same submission may be tried again.</summary>
+public sealed class ContentionException(Exception inner) : Exception("Others changed the same documents.", inner)
+{
+    /// <summary>
+    /// Whether an error of the store means contention: a serialisation failure, a deadlock, or a key that another
+    /// request took between our look and our write.
+    /// </summary>
+    public static bool Is(Exception error) => error switch
+    {
+        ConcurrencyException => true,
+        Marten.Exceptions.ExistingStreamIdCollisionException => true,
+        JasperFx.Events.ExistingStreamIdCollisionException => true,
+        PostgresException { SqlState: "40001" or "40P01" or "23505" } => true,
+        MartenCommandException { InnerException: { } inner } => Is(inner),
+        _ => false,
+    };
+}

@@ -1,0 +1,34 @@
+namespace Ledger.Web.Hosting;
+
+/// <summary>A verb of the command line: the services, the words after it, and where its output goes.</summary>
+public delegate Task<int> Verb(
+    IServiceProvider services, IReadOnlyList<string> words, TextWriter output, CancellationToken cancellation);
+
+/// <summary>The table of verbs. Without one, the service runs.</summary>
+public static class Verbs
+{
+    private static readonly Dictionary<string, Verb> table = new(StringComparer.Ordinal)
+    {
+    };
+
+    /// <summary>Runs the verb that was typed, or serves until stopped.</summary>
+    /// <exception cref="UsageException">No such verb.</exception>
+    public static async Task<int> RunAsync(WebApplication app, CommandLineOptions options)
+    {
+        if (options.Rest is [] or ["serve"])
+        {
+            await app.RunAsync();
+            return ExitCode.Done;
+        }
+
+        if (!table.TryGetValue(options.Rest[0], out var verb))
+        {
+            var known = string.Join(", ", table.Keys.Order(StringComparer.Ordinal));
+            throw new UsageException(
+                $"没有“{options.Rest[0]}”这个命令。可用命令：serve, {known}。",
+                $"There is no verb \"{options.Rest[0]}\". Verbs: serve, {known}.");
+        }
+
+        return await verb(app.Services, [.. options.Rest.Skip(1)], Console.Out, CancellationToken.None);
+    }
+}

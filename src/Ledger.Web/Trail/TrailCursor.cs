@@ -1,0 +1,22 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Ledger.Web.Trail;
+
+/// <summary>
+/// Where a page of the trail ended, in record order: recorded time in microseconds and sequence. The time comes
+/// first because sequences are given out before their transactions end, so a lower one may appear later.
+/// </summary>
+internal static class TrailCursor
+{
+    public static string Of(TrailStep step) => string.Create(CultureInfo.InvariantCulture,
+        $"{step.RecordedAt.ToUnixTimeTicks() / 10}.{step.Sequence}");
+
+    /// <summary>The position of a cursor; the beginning when there is none or it cannot be read.</summary>
+    public static (Instant Time, long Sequence) Read(string? cursor) =>
+        cursor?.Split('.') is [var time, var seq]
+        && long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var microseconds)
+        && long.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+            ? (Instant.FromUnixTimeTicks(microseconds * 10), sequence)
+            : (NodaConstants.UnixEpoch, 0);
+}
