@@ -33,7 +33,14 @@ public abstract record Command
 }
 
 /// <summary>Who may do it: any of the roles, over the unit.</summary>
-public sealed record Access(string Unit, params IReadOnlyList<Role> Roles);
+public sealed record Access(string Unit, params IReadOnlyList<Role> Roles)
+{
+    /// <summary>The person who may do it without a role, because it is that person's own affair.</summary>
+    public string? OrPerson { get; init; }
+
+    /// <summary>Nobody but the person.</summary>
+    public static Access Own(string person) => new("") { OrPerson = person };
+}
 
 /// <summary>An entry found by its voucher number in one stream.</summary>
 public sealed record VoucherPlace(string Stream, VoucherNumber Voucher);

@@ -154,7 +154,8 @@ public sealed class InMemoryBook : IBook
         bool Reaches(string root) => Units.Find(access.Unit) is not null
             ? Units.IsWithin(access.Unit, root, today)
             : Units.Find(root) is null || Units.ParentOn(root, today) is null;
-        return by.Grants.Any(g => access.Roles.Contains(g.Role) && Reaches(g.Unit));
+        return by.Id == access.OrPerson
+            || by.Grants.Any(g => access.Roles.Contains(g.Role) && Reaches(g.Unit));
     }
 
     private bool IsClosed(PeriodDay day) => closed.Contains((day.Holder, day.Day.Year, day.Day.Month));

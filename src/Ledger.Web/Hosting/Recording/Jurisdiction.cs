@@ -12,7 +12,8 @@ public static class Jurisdiction
     /// the same. A person over the whole tenant passes, so that the command itself can say what is unknown.
     /// </summary>
     public static Refusal? Judge(Actor actor, Access access, UnitTree units, LocalDate today) =>
-        actor.Grants.Any(g => access.Roles.Contains(g.Role) && Reaches(g, access.Unit, units, today))
+        actor.Id == access.OrPerson
+            || actor.Grants.Any(g => access.Roles.Contains(g.Role) && Reaches(g, access.Unit, units, today))
             ? null
             : new NotPermitted(access.Unit,
                 string.Join("、", access.Roles.Select(Zh)), string.Join(", ", access.Roles.Select(En)));

@@ -4,6 +4,7 @@ using Ledger.Domain.Funds;
 using Ledger.Domain.Parties;
 using Ledger.Domain.Pools;
 using Ledger.Domain.Units;
+using Ledger.Domain.Users;
 
 namespace Ledger.Web.Hosting.Storage;
 
@@ -27,6 +28,17 @@ public static class FactNames
         [typeof(PartyOrgRenamed)] = "party-org-renamed.v1",
         [typeof(PartyOrgMoved)] = "party-org-moved.v1",
         [typeof(PartyOrgDissolved)] = "party-org-dissolved.v1",
+
+        [typeof(UserRegistered)] = "user-registered.v1",
+        [typeof(RoleGranted)] = "role-granted.v1",
+        [typeof(RoleRevoked)] = "role-revoked.v1",
+        [typeof(UserDisabled)] = "user-disabled.v1",
+        [typeof(UserEnabled)] = "user-enabled.v1",
+        [typeof(CredentialChanged)] = "credential-changed.v1",
+        [typeof(TokenIssued)] = "token-issued.v1",
+        [typeof(TokenRevoked)] = "token-revoked.v1",
+        [typeof(SignedIn)] = "signed-in.v1",
+        [typeof(SignInRefused)] = "sign-in-refused.v1",
 
         [typeof(FundEstablished)] = "fund-established.v1",
         [typeof(PurposesSet)] = "fund-purposes-set.v1",

@@ -5,6 +5,7 @@ using Ledger.Domain.Kernel;
 using Ledger.Domain.Parties;
 using Ledger.Domain.Pools;
 using Ledger.Domain.Units;
+using Ledger.Domain.Users;
 
 namespace Ledger.Web.Hosting.Storage;
 
@@ -14,6 +15,7 @@ public static class StreamKinds
     private static readonly Dictionary<string, (Type Type, IStreamState Initial)> kinds = new(
     [
         Kind<Unit>(), Kind<PartyOrg>(), Kind<Fund>(), Kind<Pool>(), Kind<Allocation>(), Kind<FundAccount>(),
+        Kind<User>(),
     ]);
 
     /// <summary>The kinds whose streams are reference data, kept in memory and loaded again when they change.</summary>
