@@ -15,6 +15,7 @@ fi
 
 # No build server outlives the command that started it.
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
+export DOTNET_SKIP_WORKLOAD_INTEGRITY_CHECK=1
 export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 
 sdk_fits() {

@@ -75,5 +75,5 @@ internal sealed class ClusterFolder
         File.Exists(PortFile) && int.TryParse(File.ReadAllText(PortFile), out var port) ? port : null;
 
     public void KeepPort(int port) =>
-        File.WriteAllText(PortFile, port.ToString(CultureInfo.InvariantCulture));
+        WholeFile.Write(PortFile, port.ToString(CultureInfo.InvariantCulture));
 }

@@ -11,8 +11,7 @@ internal static class ClusterProbe
         var mark = FolderMark.Put(cluster);
         try
         {
-            await using var connection = new NpgsqlConnection(ClusterAddress.Maintenance(folder, port));
-            await connection.OpenAsync(ct);
+            await using var connection = await OpenAsync(folder, port, ct);
             await using var question = connection.CreateCommand();
             question.CommandText = $"select pg_read_file('{FolderMark.FileName}')";
             return mark.Equals(await question.ExecuteScalarAsync(ct));
@@ -26,8 +25,7 @@ internal static class ClusterProbe
     /// <summary>Creates the database <c>ledger</c> unless it is there.</summary>
     public static async Task EnsureDatabaseAsync(ClusterFolder folder, int port, CancellationToken ct)
     {
-        await using var connection = new NpgsqlConnection(ClusterAddress.Maintenance(folder, port));
-        await connection.OpenAsync(ct);
+        await using var connection = await OpenAsync(folder, port, ct);
         await using var question = new NpgsqlCommand(
             $"select 1 from pg_database where datname = '{ClusterAddress.Database}'", connection);
         if (await question.ExecuteScalarAsync(ct) is null)
@@ -35,6 +33,26 @@ internal static class ClusterProbe
             await using var create = new NpgsqlCommand(
                 $"create database {ClusterAddress.Database} owner {ClusterAddress.Role}", connection);
             await create.ExecuteNonQueryAsync(ct);
+        }
+    }
+
+    private static async Task<NpgsqlConnection> OpenAsync(
+        ClusterFolder folder, int port, CancellationToken ct)
+    {
+        var connection = new NpgsqlConnection(ClusterAddress.Maintenance(folder, port));
+        try
+        {
+            await connection.OpenAsync(ct);
+            return connection;
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InvalidPassword)
+        {
+            await connection.DisposeAsync();
+            throw new DatabaseUnavailableException(
+                $"{folder.PasswordFile} 中的口令与数据库不符。请恢复原来的文件；数据未被改动。",
+                $"The password in {folder.PasswordFile} is not the database's. Put the original file back; the "
+                + "data was left untouched.",
+                refused);
         }
     }
 }

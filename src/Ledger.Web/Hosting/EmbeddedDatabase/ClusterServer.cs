@@ -87,8 +87,8 @@ internal sealed class ClusterServer(
     }
 
     /// <summary>
-    /// The port of last time, so that whoever holds the address finds the server again; the last children of a
-    /// killed server let go of it within moments.
+    /// The port of last time, so that whoever holds the address finds the server again; the last children
+    /// of a killed server let go of it within moments.
     /// </summary>
     private async Task<int> ChoosePortAsync(CancellationToken ct)
     {
@@ -122,7 +122,7 @@ internal sealed class ClusterServer(
     {
         folder.KeepPort(port);
         var file = Path.Combine(_cluster, ClusterSettings.FileName);
-        await File.WriteAllTextAsync(file, ClusterSettings.Text(port, options.Durable), ct);
+        WholeFile.Write(file, ClusterSettings.Text(port, options.Durable));
         await user.AdoptAsync(file, ct);
     }
 

@@ -31,11 +31,28 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     public static async Task<EmbeddedPostgres> StartAsync(
         string dataDirectory, EmbeddedPostgresOptions? options = null, CancellationToken ct = default)
     {
-        options ??= EmbeddedPostgresOptions.FromEnvironment();
+        try
+        {
+            options ??= EmbeddedPostgresOptions.FromEnvironment();
+            return await StartHereAsync(dataDirectory, options, ct);
+        }
+        catch (UnauthorizedAccessException closed)
+        {
+            throw new DatabaseUnavailableException(
+                $"{dataDirectory} 属于其他用户，本用户无法使用。请换用该用户，或用 --data 另选目录。",
+                $"{dataDirectory} belongs to another user and is closed to this one. Run as that user, or "
+                + $"choose another folder with --data. ({closed.Message})",
+                closed);
+        }
+    }
+
+    private static async Task<EmbeddedPostgres> StartHereAsync(
+        string dataDirectory, EmbeddedPostgresOptions options, CancellationToken ct)
+    {
         var folder = ClusterFolder.Open(dataDirectory);
         await using var starting = await ClusterLock.EnterAsync(folder.StartLock, ct);
         var binaries = await PostgresProvision.ForAsync(folder, options, ct);
-        var user = await PlainUser.ForThisProcessAsync(folder.Root, ct);
+        var user = await PlainUser.ForThisProcessAsync(folder.Root, folder.Cluster(binaries.Major), ct);
         var server = new ClusterServer(folder, binaries, user, options);
         var port = await server.EnsureRunningAsync(ct);
         await ClusterProbe.EnsureDatabaseAsync(folder, port, ct);

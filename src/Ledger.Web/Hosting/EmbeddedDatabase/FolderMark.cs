@@ -13,7 +13,7 @@ internal static class FolderMark
     public static string Put(string folder)
     {
         var word = RandomNumberGenerator.GetHexString(32);
-        File.WriteAllText(Path.Combine(folder, FileName), word);
+        WholeFile.Write(Path.Combine(folder, FileName), word);
         return word;
     }
 

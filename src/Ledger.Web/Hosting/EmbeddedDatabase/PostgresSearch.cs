@@ -1,6 +1,8 @@
 namespace Ledger.Web.Hosting.EmbeddedDatabase;
 
-/// <summary>Every usable PostgreSQL on this machine, newest major first.</summary>
+/// <summary>
+/// Every usable PostgreSQL on this machine: the installed ones, then the downloaded ones, each newest first.
+/// </summary>
 internal static class PostgresSearch
 {
     private static readonly (string Parent, string Pattern, string Below)[] KnownPlaces =
@@ -19,12 +21,15 @@ internal static class PostgresSearch
             return [await PostgresBinaries.ReadAsync(chosen, ct) ?? throw NotUsable(chosen)];
         }
 
-        var places = Matching(Path.Combine(options.CacheDirectory, "pg"), "*", "bin");
-        if (!options.IgnoreInstalled)
-        {
-            places = [.. await InstalledAsync(ct), .. places];
-        }
+        var installed = options.IgnoreInstalled ? [] : await ReadAsync(await InstalledAsync(ct), ct);
+        var cache = Path.Combine(options.CacheDirectory, "pg");
+        var downloaded = await ReadAsync(Matching(cache, "*", "bin"), ct);
+        return [.. installed, .. downloaded];
+    }
 
+    private static async Task<IReadOnlyList<PostgresBinaries>> ReadAsync(
+        IReadOnlyList<string> places, CancellationToken ct)
+    {
         var found = new List<PostgresBinaries>();
         foreach (var place in places.Distinct())
         {

@@ -19,7 +19,7 @@ internal sealed class PostmasterFile(string cluster)
     public bool StartedByUs() => Line(_file, 0) is { } pid && Line(_ours, 0) == pid;
 
     public void RememberStart() =>
-        File.WriteAllText(_ours, Line(_file, 0)?.ToString(CultureInfo.InvariantCulture) ?? "");
+        WholeFile.Write(_ours, Line(_file, 0)?.ToString(CultureInfo.InvariantCulture) ?? "");
 
     /// <summary>Whether the process named in the file lives and is the server of this very folder.</summary>
     public bool ServerLives() => Look() == Occupant.Server;

@@ -141,6 +141,16 @@ public sealed class EmbeddedPostgresTests : IDisposable
     }
 
     [Fact]
+    public async Task a_lost_password_file_is_named()
+    {
+        await using var postgres = await StartAsync();
+        File.Delete(Path.Combine(_folder.Path, "pg.password"));
+        var refused = await Assert.ThrowsAsync<DatabaseUnavailableException>(StartAsync);
+        Assert.Contains("pg.password", refused.English, StringComparison.Ordinal);
+        Assert.Contains("pg.password", refused.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task a_start_killed_halfway_through_making_the_cluster_is_begun_anew()
     {
         await using (await StartAsync())
