@@ -1,9 +1,11 @@
 using Ledger.Web.Accounts;
 using Ledger.Web.Allocations;
 using Ledger.Web.Balances;
+using Ledger.Web.Funds;
 using Ledger.Web.Journal;
 using Ledger.Web.Pools;
 using Ledger.Web.Trail;
+using Ledger.Web.Units;
 
 namespace Ledger.Web.Hosting.Api;
 
@@ -11,12 +13,19 @@ namespace Ledger.Web.Hosting.Api;
 public static class ApiSetup
 {
     /// <summary>What the endpoints need.</summary>
-    public static void AddApi(this IServiceCollection services) => services.AddSingleton<ReadRequests>();
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.AddSingleton<ReadRequests>();
+        services.AddOpenApi("v1", Description.Configure);
+    }
 
     /// <summary>Maps the addresses under <c>/api</c>.</summary>
     public static void MapApi(this IEndpointRouteBuilder app)
     {
+        app.MapOpenApi();
         var api = app.MapGroup("/api");
+        api.MapUnits();
+        api.MapFunds();
         api.MapPools();
         api.MapAllocations();
         api.MapAccounts();

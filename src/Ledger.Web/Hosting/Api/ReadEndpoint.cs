@@ -5,6 +5,10 @@ namespace Ledger.Web.Hosting.Api;
 /// <summary>The way of every read over HTTP: who, where, at which moments, then the feature's own answer.</summary>
 public static class ReadEndpoint
 {
+    /// <summary>Maps a read of reference data, which needs no reader.</summary>
+    public static void MapRead(this IEndpointRouteBuilder app, string pattern, Func<ReadRequest, object> answer) =>
+        app.MapRead<ReadRequests>(pattern, (_, request, _) => Task.FromResult(answer(request)));
+
     /// <summary>Maps a read to the feature that answers it.</summary>
     public static void MapRead<TReader>(
         this IEndpointRouteBuilder app, string pattern,

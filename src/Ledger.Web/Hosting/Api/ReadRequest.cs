@@ -10,9 +10,15 @@ namespace Ledger.Web.Hosting.Api;
 /// <summary>A read over HTTP: who asks, about which units, at which two moments.</summary>
 /// <param name="Units">The units the reader may see, narrowed to the one asked for and what lies below it.</param>
 public sealed record ReadRequest(
-    Person Person, UnitTree Tree, IReadOnlyList<string> Units, AsOf AsOf, string? Fund, FiscalYear? Year,
-    string? After, int Size, JournalReader Journal)
+    Person Person, IReadOnlyList<string> Units, AsOf AsOf, string? Fund, FiscalYear? Year,
+    string? After, int Size, Reference Reference, LocalDate Today, JournalReader Journal)
 {
+    /// <summary>The units with their names, kinds and parents.</summary>
+    public UnitTree Tree => Reference.Units;
+
+    /// <summary>The business day of the question; today when none was asked for.</summary>
+    public LocalDate Day => AsOf.On ?? Today;
+
     /// <summary>The moment of the question, settled so that it always has the same answer.</summary>
     public Task<SettledMoment> Settle(CancellationToken cancellation) =>
         Journal.Settle(Person.Tenant, AsOf, cancellation);
@@ -45,7 +51,8 @@ public sealed class ReadRequests(ReferenceBook references, JournalReader journal
             return (null, new MalformedRequest(faults));
         }
 
-        var tree = (await references.Of(person.Tenant, context.RequestAborted)).Units;
+        var reference = await references.Of(person.Tenant, context.RequestAborted);
+        var tree = reference.Units;
         var today = clock.GetCurrentInstant().InZone(shanghai).Date;
         var readable = Jurisdiction.ReadableUnits(person.Actor, tree, today);
         if (Text(query["unit"]) is { } unit)
@@ -58,8 +65,8 @@ public sealed class ReadRequests(ReferenceBook references, JournalReader journal
             readable = [.. tree.Subtree(unit, today).Where(readable.Contains)];
         }
 
-        return (new ReadRequest(person, tree, readable, asOf, Text(query["fund"]),
-            year is { } y ? new FiscalYear(y) : null, Text(query["after"]), size, journal), null);
+        return (new ReadRequest(person, readable, asOf, Text(query["fund"]),
+            year is { } y ? new FiscalYear(y) : null, Text(query["after"]), size, reference, today, journal), null);
     }
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();

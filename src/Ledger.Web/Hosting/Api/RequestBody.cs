@@ -17,9 +17,13 @@ public sealed partial class RequestBody(JsonElement element, string pointer = ""
     /// <summary>What is wrong so far.</summary>
     public List<InputFault> Faults { get; } = faults ?? [];
 
+    /// <summary>Collects the fields that are asked for, when the interface is described; otherwise null.</summary>
+    public List<BodyField>? Asked { get; init; }
+
     /// <summary>A required amount in yuan as text, with at most two decimals.</summary>
     public Money Money(string name)
     {
+        Note(name, "string", isRequired: true, "yuan");
         if (Required(name) is not { } value)
         {
             return default;
@@ -41,6 +45,7 @@ public sealed partial class RequestBody(JsonElement element, string pointer = ""
     /// <summary>A required business date in ISO form.</summary>
     public LocalDate Date(string name)
     {
+        Note(name, "string", isRequired: true, "date");
         if (Text(name, required: true) is not { } text)
         {
             return default;
@@ -63,14 +68,23 @@ public sealed partial class RequestBody(JsonElement element, string pointer = ""
     public string? OptionalText(string name) => Text(name, required: false);
 
     /// <summary>A required whole number, not negative.</summary>
-    public int Whole(string name) => Whole(name, Required(name)) ?? 0;
+    public int Whole(string name)
+    {
+        Note(name, "integer", isRequired: true);
+        return Whole(name, Required(name)) ?? 0;
+    }
 
     /// <summary>A whole number, not negative, that may be left out.</summary>
-    public int? OptionalWhole(string name) => Whole(name, Optional(name));
+    public int? OptionalWhole(string name)
+    {
+        Note(name, "integer", isRequired: false);
+        return Whole(name, Optional(name));
+    }
 
     /// <summary>A list of texts; empty when left out.</summary>
     public IReadOnlyList<string> OptionalTexts(string name)
     {
+        Note(name, "array", isRequired: false);
         if (Optional(name) is not { } value)
         {
             return [];
@@ -89,6 +103,7 @@ public sealed partial class RequestBody(JsonElement element, string pointer = ""
     /// <summary>A truth value that may be left out.</summary>
     public bool? OptionalFlag(string name)
     {
+        Note(name, "boolean", isRequired: false);
         if (Optional(name) is not { } value)
         {
             return null;
@@ -112,6 +127,13 @@ public sealed partial class RequestBody(JsonElement element, string pointer = ""
     /// <summary>A required list of objects, each read by the given reader.</summary>
     public IReadOnlyList<T> List<T>(string name, Func<RequestBody, T> read)
     {
+        if (Asked is not null)
+        {
+            var item = Empty();
+            read(item);
+            Note(name, "array", isRequired: true, fields: item.Asked);
+        }
+
         if (Required(name) is not { } value)
         {
             return [];
@@ -129,6 +151,13 @@ public sealed partial class RequestBody(JsonElement element, string pointer = ""
     /// <summary>A nested object that may be left out.</summary>
     public RequestBody? OptionalObject(string name)
     {
+        if (Asked is not null)
+        {
+            var nested = Empty();
+            Note(name, "object", isRequired: false, fields: nested.Asked);
+            return nested;
+        }
+
         if (Optional(name) is not { } value)
         {
             return null;
@@ -156,96 +185,4 @@ public sealed partial class RequestBody(JsonElement element, string pointer = ""
     /// <summary>Adds a fault at a field.</summary>
     public void Fault(string name, string code, string chinese, string english) =>
         Faults.Add(new InputFault($"{pointer}/{name}", code, chinese, english));
-
-    [System.Text.RegularExpressions.GeneratedRegex(@"^[0-9]{1,12}(\.[0-9]{1,2})?$")]
-    private static partial System.Text.RegularExpressions.Regex Plain();
-
-    private T Item<T>(JsonElement item, string at, Func<RequestBody, T> read)
-    {
-        if (item.ValueKind != JsonValueKind.Object)
-        {
-            Faults.Add(new InputFault(at, "object-invalid", "数组的每一项须为对象。", "Each item must be an object."));
-            return default!;
-        }
-
-        var body = new RequestBody(item, at, Faults);
-        var value = read(body);
-        body.End();
-        return value;
-    }
-
-    private string? Text(string name, bool required)
-    {
-        if ((required ? Required(name) : Optional(name)) is not { } value)
-        {
-            return null;
-        }
-
-        if (value.ValueKind != JsonValueKind.String)
-        {
-            Fault(name, "text-invalid", $"“{name}”须为字符串。", $"“{name}” must be a string.");
-            return null;
-        }
-
-        var text = value.GetString()!.Normalize().Trim();
-        if (text.Length > LongestText || text.Any(char.IsControl))
-        {
-            Fault(name, "text-invalid", $"“{name}”最多 {LongestText} 个字，且不能含控制字符。",
-                $"“{name}” has at most {LongestText} characters and no control characters.");
-            return null;
-        }
-
-        return text.Length == 0 ? null : text;
-    }
-
-    private T? Word<T>(string name, bool required) where T : struct, Enum
-    {
-        if (Text(name, required) is not { } text)
-        {
-            return null;
-        }
-
-        if (Enum.TryParse<T>(text, ignoreCase: true, out var word) && Enum.IsDefined(word) && !char.IsAsciiDigit(text[0]))
-        {
-            return word;
-        }
-
-        var words = string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName));
-        Fault(name, "word-unknown", $"“{text}”不在可选值中：{words}。", $"“{text}” is none of: {words}.");
-        return null;
-    }
-
-    private int? Whole(string name, JsonElement? given)
-    {
-        if (given is not { } value)
-        {
-            return null;
-        }
-
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= 0)
-        {
-            return number;
-        }
-
-        Fault(name, "number-invalid", $"“{name}”须为不小于零的整数。",
-            $"“{name}” must be a whole number, not negative.");
-        return null;
-    }
-
-    private JsonElement? Required(string name)
-    {
-        var value = Optional(name);
-        if (value is null)
-        {
-            Fault(name, "field-missing", $"缺少“{name}”。", $"“{name}” is missing.");
-        }
-
-        return value;
-    }
-
-    private JsonElement? Optional(string name)
-    {
-        known.Add(name);
-        return element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
-    }
 }
