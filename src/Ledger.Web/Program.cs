@@ -6,7 +6,7 @@ try
 {
     var options = CommandLineOptions.Parse(args);
     var builder = WebApplication.CreateBuilder();
-    builder.WebHost.UseUrls(ListenAddress.Of(options));
+    builder.Announce(options);
     await using var database = await LedgerDatabase.OpenAsync(builder.Configuration, options);
     database.Watch(builder.Services);
     builder.AddLedger(database.ConnectionString);

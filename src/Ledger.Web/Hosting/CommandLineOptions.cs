@@ -22,6 +22,9 @@ public sealed record CommandLineOptions
 
     public IReadOnlyList<string> Rest { get; private init; } = [];
 
+    /// <summary>No verb, or the verb <c>serve</c>: run the service until it is stopped.</summary>
+    public bool Serves => Rest is [] or ["serve"];
+
     /// <exception cref="UsageException">An option lacks its value, or the value is no port.</exception>
     public static CommandLineOptions Parse(IReadOnlyList<string> args)
     {

@@ -15,7 +15,7 @@ public static class Verbs
     /// <exception cref="UsageException">No such verb.</exception>
     public static async Task<int> RunAsync(WebApplication app, CommandLineOptions options)
     {
-        if (options.Rest is [] or ["serve"])
+        if (options.Serves)
         {
             await app.RunAsync();
             return ExitCode.Done;

@@ -12,7 +12,16 @@ public sealed class CommandLineOptionsTests
         Assert.False(options.Empty);
         Assert.Equal(LedgerHome.DefaultDataDirectory, options.DataDirectory);
         Assert.Empty(options.Rest);
+        Assert.True(options.Serves);
     }
+
+    [Theory]
+    [InlineData(true, "serve", "--port", "5099")]
+    [InlineData(true, "--empty")]
+    [InlineData(false, "balances")]
+    [InlineData(false, "check", "--data", "/tmp/book")]
+    public void serves_unless_a_verb_was_typed(bool serves, params string[] words) =>
+        Assert.Equal(serves, CommandLineOptions.Parse(words).Serves);
 
     [Fact]
     public void takes_its_own_options_and_leaves_the_verb_with_the_others_in_order()
