@@ -38,12 +38,13 @@ public sealed record BalanceRow(
     private static BalanceRow Row(
         string unit, string fund, FiscalYear year, Holder holder, IReadOnlyList<AccountSum> sums)
     {
-        var appropriated = -Total(IsTierSource);
+        var isPool = sums.Any(s => IsPool(s.Account));
+        var appropriated = isPool ? -Total(IsTierSource) : Money.Zero;
         var unallocated = Total(a => a == JournalAccount.Unallocated);
         var reserved = Total(a => a == JournalAccount.Reserved);
-        var isPool = sums.Any(s => IsPool(s.Account) || IsTierSource(s.Account));
         return new BalanceRow(unit, fund, year, holder, appropriated,
-            (isPool ? appropriated - unallocated : Money.Zero) + Total(a => !IsPool(a) && !IsTierSource(a)),
+            (isPool ? appropriated - unallocated : Money.Zero)
+                + Total(a => !IsPool(a) && !(isPool && IsTierSource(a))),
             reserved,
             Total(a => a == JournalAccount.InTransit),
             Total(a => a == JournalAccount.Available) + unallocated,

@@ -50,6 +50,9 @@ public static class JournalAccount
     /// <summary>Where co-building and charity comes from.</summary>
     public const string DonorSource = "source:donor";
 
+    /// <summary>Where compensation for land comes from.</summary>
+    public const string MarketSource = "source:market";
+
     /// <summary>Where a village's opening balance comes from.</summary>
     public const string OpeningSource = "source:opening";
 

@@ -1,4 +1,5 @@
 using Ledger.Domain.Accounts;
+using Ledger.Domain.Collective;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Pools;
 
@@ -15,6 +16,7 @@ public static class Postings
     {
         IPoolFact f => PoolPostings.Of(f),
         IAccountFact f => AccountPostings.Of(f),
+        ICollectiveFact f => CollectivePostings.Of(f),
         IMoneyFact => throw new InvalidOperationException($"No postings are defined for {fact.GetType().Name}."),
         _ => [],
     };
@@ -22,4 +24,8 @@ public static class Postings
     /// <summary>Moves an amount from one account to another within the same books.</summary>
     internal static IReadOnlyList<JournalLine> Move(JournalLine source, JournalLine target) =>
         [source with { Amount = -source.Amount }, target];
+
+    /// <summary>The lines that cancel lines.</summary>
+    internal static IReadOnlyList<JournalLine> Negate(IReadOnlyList<JournalLine> lines) =>
+        [.. lines.Select(line => line with { Amount = -line.Amount })];
 }

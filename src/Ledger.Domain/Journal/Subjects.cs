@@ -1,5 +1,7 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Allocations;
+using Ledger.Domain.Collective.Distribution;
+using Ledger.Domain.Collective.Enterprises;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Parties;
 using Ledger.Domain.Pools;
@@ -19,6 +21,9 @@ public static class Subjects
         PartyOrgRegistered f => [f.Unit],
         AllocationDrafted f => [f.Pool.Holder.Owner, .. f.Lines.Select(l => l.Unit)],
         AllocationRevised f => [.. f.Lines.Select(l => l.Unit)],
+        EnterpriseRegistered f => [f.Village],
+        DistributionResolved f => [f.Books.Village],
+        DistributionWithdrawn f => [f.Books.Village],
         IPoolFact f => [f.Pool.Holder.Owner],
         IAccountFact f => [f.Account.Unit],
         _ => [.. Postings.Of(fact).Select(line => line.Unit).Distinct()],

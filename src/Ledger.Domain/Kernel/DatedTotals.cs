@@ -15,6 +15,9 @@ public sealed record DatedTotals(IReadOnlyDictionary<LocalDate, Money> Moves)
     /// <summary>The level after all movements.</summary>
     public Money Final => Money.Sum(Moves.Values);
 
+    /// <summary>The level at the end of the date.</summary>
+    public Money On(LocalDate date) => Money.Sum(Moves.Where(m => m.Key <= date).Select(m => m.Value));
+
     /// <summary>The totals with one more movement.</summary>
     public DatedTotals Add(LocalDate date, Money amount)
     {
@@ -26,7 +29,7 @@ public sealed record DatedTotals(IReadOnlyDictionary<LocalDate, Money> Moves)
     /// <summary>The most that can be taken on the date without a later day falling below zero.</summary>
     public Money LeastFrom(LocalDate date)
     {
-        var level = Money.Sum(Moves.Where(m => m.Key <= date).Select(m => m.Value));
+        var level = On(date);
         var least = level;
         foreach (var (_, move) in Moves.Where(m => m.Key > date).OrderBy(m => m.Key))
         {

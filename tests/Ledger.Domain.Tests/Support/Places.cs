@@ -27,7 +27,7 @@ public static class Places
 
     public const string PartyWork = "party-work";
     public const string ServeMasses = "serve-masses";
-    public const string VillageFund = "collective-economy";
+    public const string VillageFund = FundCodes.Collective;
 
     public const string Training = "member-training";
     public const string Activities = "party-activities";

@@ -1,5 +1,8 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Allocations;
+using Ledger.Domain.Collective;
+using Ledger.Domain.Collective.Distribution;
+using Ledger.Domain.Collective.Enterprises;
 using Ledger.Domain.Funds;
 using Ledger.Domain.Parties;
 using Ledger.Domain.Pools;
@@ -76,6 +79,31 @@ public static class FactNames
         [typeof(CarriedOver)] = "carried-over.v1",
         [typeof(CarriedForward)] = "carried-forward.v1",
         [typeof(ClawedBack)] = "clawed-back.v1",
+
+        [typeof(CollectiveOpened)] = "collective-opened.v1",
+        [typeof(CollectiveOpeningReversed)] = "collective-opening-reversed.v1",
+        [typeof(IncomeRecorded)] = "collective-income-recorded.v1",
+        [typeof(IncomeReversed)] = "collective-income-reversed.v1",
+        [typeof(CostRecorded)] = "collective-cost-recorded.v1",
+        [typeof(CostReversed)] = "collective-cost-reversed.v1",
+        [typeof(SubsidyReceived)] = "subsidy-received.v1",
+        [typeof(SubsidyReversed)] = "subsidy-reversed.v1",
+        [typeof(EarmarkedRecognised)] = "earmarked-recognised.v1",
+        [typeof(EarmarkedRecognitionReversed)] = "earmarked-recognition-reversed.v1",
+        [typeof(DonationReceived)] = "donation-received.v1",
+        [typeof(DonationReversed)] = "donation-reversed.v1",
+        [typeof(ReserveReleased)] = "reserve-released.v1",
+        [typeof(ReserveReleaseReversed)] = "reserve-release-reversed.v1",
+        [typeof(DistributionResolved)] = "distribution-resolved.v1",
+        [typeof(DistributionWithdrawn)] = "distribution-withdrawn.v1",
+        [typeof(DistributionPaid)] = "distribution-paid.v1",
+        [typeof(DistributionPaymentReversed)] = "distribution-payment-reversed.v1",
+        [typeof(CollectiveCarriedOver)] = "collective-carried-over.v1",
+        [typeof(CollectiveCarriedForward)] = "collective-carried-forward.v1",
+
+        [typeof(EnterpriseRegistered)] = "enterprise-registered.v1",
+        [typeof(EnterpriseChanged)] = "enterprise-changed.v1",
+        [typeof(EnterpriseClosed)] = "enterprise-closed.v1",
     };
 
     private static readonly Dictionary<string, Type> types = All.ToDictionary(n => n.Value, n => n.Key);

@@ -1,5 +1,7 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Allocations;
+using Ledger.Domain.Collective;
+using Ledger.Domain.Collective.Enterprises;
 using Ledger.Domain.Funds;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Parties;
@@ -16,6 +18,7 @@ public static class StreamKinds
     [
         Kind<Unit>(), Kind<PartyOrg>(), Kind<Fund>(), Kind<Pool>(), Kind<Allocation>(), Kind<FundAccount>(),
         Kind<User>(),
+        Kind<CollectiveBooks>(), Kind<Enterprise>(),
     ]);
 
     /// <summary>The kinds whose streams are reference data, kept in memory and loaded again when they change.</summary>
