@@ -1,3 +1,6 @@
+using Ledger.Web.Balances;
+using Ledger.Web.Trail;
+
 namespace Ledger.Web.Hosting;
 
 /// <summary>A verb of the command line: the services, the words after it, and where its output goes.</summary>
@@ -9,6 +12,8 @@ public static class Verbs
 {
     private static readonly Dictionary<string, Verb> table = new(StringComparer.Ordinal)
     {
+        ["balances"] = BalancesVerb.RunAsync,
+        ["trail"] = TrailVerb.RunAsync,
     };
 
     /// <summary>Runs the verb that was typed, or serves until stopped.</summary>

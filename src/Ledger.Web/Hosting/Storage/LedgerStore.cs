@@ -39,6 +39,7 @@ public static class LedgerStore
         options.Events.TenancyStyle = TenancyStyle.Conjoined;
         options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
         options.Events.EnableUniqueIndexOnEventId = true;
+        options.Events.IgnoreIndex("mt_events_in_record_order");
         options.Events.UseIdentityMapForAggregates = true;
         options.Events.MetadataConfig.EnableAll();
         // All but the user: who recorded a fact is asked for by name.
