@@ -1,5 +1,8 @@
 using Ledger.Web.Balances;
+using Ledger.Web.Exports;
+using Ledger.Web.Hosting.CommandLine;
 using Ledger.Web.Trail;
+using Npgsql;
 
 namespace Ledger.Web.Hosting;
 
@@ -13,6 +16,12 @@ public static class Verbs
     private static readonly Dictionary<string, Verb> table = new(StringComparer.Ordinal)
     {
         ["balances"] = BalancesVerb.RunAsync,
+        ["export"] = async (services, words, output, cancellation) =>
+        {
+            var (tenant, rest) = await VerbWords.TakeTenantAsync(services, words, cancellation);
+            return await ExportVerb.Run(
+                services.GetRequiredService<NpgsqlDataSource>(), tenant, rest, output, cancellation);
+        },
         ["trail"] = TrailVerb.RunAsync,
     };
 

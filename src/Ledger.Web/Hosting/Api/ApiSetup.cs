@@ -1,6 +1,7 @@
 using Ledger.Web.Accounts;
 using Ledger.Web.Allocations;
 using Ledger.Web.Balances;
+using Ledger.Web.Collective;
 using Ledger.Web.Funds;
 using Ledger.Web.Journal;
 using Ledger.Web.Pools;
@@ -29,6 +30,9 @@ public static class ApiSetup
         api.MapPools();
         api.MapAllocations();
         api.MapAccounts();
+        api.MapCollective();
+        api.MapDistributions();
+        api.MapEnterprises();
         api.MapBalances();
         api.MapJournal();
         api.MapTrail();

@@ -61,6 +61,17 @@ public sealed class VerbWords
             : throw new UsageException($"--{name} 须为整数，而不是“{text}”。", $"--{name} is a whole number, not \"{text}\".");
     }
 
+    /// <summary>The tenant of a verb that reads its other words itself, and those words.</summary>
+    public static async Task<(string Tenant, IReadOnlyList<string> Others)> TakeTenantAsync(
+        IServiceProvider services, IReadOnlyList<string> words, CancellationToken cancellation)
+    {
+        var at = words.ToList().IndexOf("--tenant");
+        var own = at < 0 ? [] : words.Skip(at).Take(2).ToList();
+        var tenant = await new VerbWords(own).TenantAsync(
+            services.GetRequiredService<NpgsqlDataSource>(), cancellation);
+        return (tenant, at < 0 ? words : [.. words.Take(at), .. words.Skip(at + 2)]);
+    }
+
     /// <summary>The tenant named, or the only one there is.</summary>
     /// <exception cref="UsageException">There are several, or none.</exception>
     public async Task<string> TenantAsync(NpgsqlDataSource source, CancellationToken cancellation)
