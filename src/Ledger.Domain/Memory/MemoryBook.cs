@@ -1,0 +1,162 @@
+using Ledger.Domain.Funds;
+using Ledger.Domain.Kernel;
+using Ledger.Domain.Parties;
+using Ledger.Domain.Units;
+using NodaTime;
+
+namespace Ledger.Domain.Memory;
+
+/// <summary>
+/// The whole record in memory: it records commands as the service does (permission, open period, numbers, decision)
+/// and folds each stream from its facts. It keeps states and not facts, so it stays small however long the history;
+/// it knows no feature, so a new command works here without a change.
+/// </summary>
+/// <param name="keep">Takes every fact in the order of recording.</param>
+/// <param name="find">The entry under a voucher, or null when there is none.</param>
+public sealed class MemoryBook(Action<Entry> keep, Func<VoucherPlace, RecordedEntry?> find) : IBook
+{
+    private static readonly DateTimeZone zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
+
+    private readonly Dictionary<string, FoldedStream> streams = new(StringComparer.Ordinal);
+    private readonly Dictionary<NumberSeries, int> numbers = [];
+    private readonly HashSet<(Holder, int Year, int Month)> closed = [];
+    private readonly HashSet<FactPlace> reversed = [];
+    private readonly HashSet<string> unitStreams = new(StringComparer.Ordinal);
+    private readonly HashSet<string> partyStreams = new(StringComparer.Ordinal);
+    private IReadOnlyList<string>? declared;
+    private UnitTree? units;
+    private PartyTree? parties;
+    private long count;
+
+    /// <summary>The last number handed out in each series.</summary>
+    public IReadOnlyDictionary<NumberSeries, int> LastNumbers => numbers;
+
+    /// <inheritdoc />
+    public UnitTree Units => units ??= new UnitTree(unitStreams.Select(Fold<Unit>));
+
+    /// <inheritdoc />
+    public PartyTree Parties => parties ??= new PartyTree(partyStreams.Select(Fold<PartyOrg>));
+
+    /// <inheritdoc />
+    public RecordedEntry? Original { get; private set; }
+
+    /// <summary>The day of a moment where the ledger is kept.</summary>
+    public static LocalDate DayOf(Instant moment) => moment.InZone(zone).Date;
+
+    /// <inheritdoc />
+    public Fund? FindFund(string code) => Fold<Fund>(Fund.Stream(code)) is { Exists: true } fund ? fund : null;
+
+    /// <inheritdoc />
+    public TState Read<TState>(string stream) where TState : class, IStreamState<TState> =>
+        declared?.Contains(stream) == false
+            ? throw new InvalidOperationException($"The command did not declare the stream {stream}.")
+            : Fold<TState>(stream);
+
+    /// <summary>Whether the fact at the place has been reversed.</summary>
+    public bool IsReversed(FactPlace place) => reversed.Contains(place);
+
+    /// <summary>Closes a month of a holder's books.</summary>
+    public void Close(Holder holder, int year, int month) => closed.Add((holder, year, month));
+
+    /// <summary>Opens a closed month again.</summary>
+    public void Reopen(Holder holder, int year, int month) => closed.Remove((holder, year, month));
+
+    /// <summary>Writes a fact without a command.</summary>
+    public void Append(string stream, IFact fact, Instant at, Actor by)
+    {
+        if (!streams.TryGetValue(stream, out var folded))
+        {
+            streams[stream] = folded = new FoldedStream();
+            Refer(stream);
+        }
+
+        if (fact is IReversal { Reverses: var place } && !reversed.Add(place))
+        {
+            throw new InvalidOperationException($"{place} was reversed twice.");
+        }
+
+        (units, parties) = (fact is UnitFact ? null : units, fact is PartyFact ? null : parties);
+        folded.Add(fact);
+        keep(new Entry(++count, stream, folded.Version, fact, at, by));
+    }
+
+    /// <summary>Records a command as the service does: all of its facts, or a refusal and no trace.</summary>
+    public Decision Record(Command command, Actor by, Instant at)
+    {
+        try
+        {
+            return Judge(command, by, at);
+        }
+        finally
+        {
+            (declared, Original) = (null, null);
+        }
+    }
+
+    private Decision Judge(Command command, Actor by, Instant at)
+    {
+        declared = command.Anchors;
+        var access = command.Access(this);
+        if (!Permits(by, access, DayOf(at)))
+        {
+            var roles = string.Join(", ", access.Roles);
+            return new NotPermitted(access.Unit, roles, roles);
+        }
+
+        declared = command.Streams(this);
+        if (command.Days(this).Where(IsClosed).Select(d => (PeriodDay?)d).FirstOrDefault() is { } day)
+        {
+            return new PeriodClosed(day.Holder.ToString(), $"{day.Day:uuuu-MM}") { Field = "effectiveOn" };
+        }
+
+        var drawn = command.Numbers(this).Distinct().ToDictionary(s => s, s => numbers.GetValueOrDefault(s) + 1);
+        Original = command.Original is { } place ? find(place) : null;
+        var decision = command.Decide(this, new Stamp(by, at, drawn));
+        if (decision is Decision.Accepted accepted)
+        {
+            Keep(accepted, drawn, at, by);
+        }
+
+        return decision;
+    }
+
+    private void Keep(
+        Decision.Accepted accepted, IReadOnlyDictionary<NumberSeries, int> drawn, Instant at, Actor by)
+    {
+        foreach (var (series, number) in drawn)
+        {
+            numbers[series] = number;
+        }
+
+        foreach (var written in accepted.Facts)
+        {
+            Append(written.Stream, written.Fact, at, by);
+        }
+    }
+
+    private TState Fold<TState>(string stream) where TState : class, IStreamState<TState> =>
+        streams.TryGetValue(stream, out var folded) ? folded.State<TState>() : TState.Initial;
+
+    private void Refer(string stream)
+    {
+        if (stream.StartsWith($"{Unit.Kind}/", StringComparison.Ordinal))
+        {
+            unitStreams.Add(stream);
+        }
+        else if (stream.StartsWith($"{PartyOrg.Kind}/", StringComparison.Ordinal))
+        {
+            partyStreams.Add(stream);
+        }
+    }
+
+    private bool Permits(Actor by, Access access, LocalDate today)
+    {
+        bool Reaches(string root) => Units.Find(access.Unit) is not null
+            ? Units.IsWithin(access.Unit, root, today)
+            : Units.Find(root) is null || Units.ParentOn(root, today) is null;
+        return by.Id == access.OrPerson
+            || by.Grants.Any(g => access.Roles.Contains(g.Role) && Reaches(g.Unit));
+    }
+
+    private bool IsClosed(PeriodDay day) => closed.Contains((day.Holder, day.Day.Year, day.Day.Month));
+}
