@@ -18,6 +18,21 @@ public sealed record FundAlreadyEstablished(string Fund) : Refusal("fund-already
     $"资金“{Fund}”已设立。请登记新的规则，不要重复设立。",
     $"Fund “{Fund}” is established already. Set a new rule instead.");
 
+/// <summary>A fund code is short, plain and typed on any keyboard.</summary>
+public sealed record FundCodeInvalid(string Fund) : Refusal("fund-code-invalid", RefusalKind.Input,
+    $"资金编码“{Fund}”不可用。请用 2 到 40 个小写英文字母、数字或连字符，以字母开头。",
+    $"“{Fund}” cannot be a fund code. Use 2 to 40 lower-case letters, digits or hyphens and begin with a letter.");
+
+/// <summary>A rule cannot allow and forbid the same purpose.</summary>
+public sealed record PurposeBothWays(string Purpose) : Refusal("purpose-both-ways", RefusalKind.Input,
+    $"用途“{Purpose}”同时列为允许和禁止。请从其中一栏删除。",
+    $"“{Purpose}” is allowed and forbidden at once. Take it out of one of the two lists.");
+
+/// <summary>A share lies between nothing and the whole.</summary>
+public sealed record RatioBeyondWhole() : Refusal("ratio-beyond-whole", RefusalKind.Input,
+    "比例应在 0 到 100% 之间；文件未公布比例时请留空。",
+    "A ratio lies between 0 and 100 percent. Leave it empty where the document does not tell it.");
+
 /// <summary>No purposes are in force for the fund on the day.</summary>
 public sealed record PurposeRulesMissing(string Fund, LocalDate Day) : Refusal("purpose-rules-missing",
     RefusalKind.Rule,

@@ -13,6 +13,9 @@ public sealed class UnitTree(IEnumerable<Unit> units)
     /// <summary>All units that ever were, by code.</summary>
     public IReadOnlyCollection<Unit> All => byCode.Values;
 
+    /// <summary>The code of the topmost unit of the tenant, or null before it is registered.</summary>
+    public string? Root => byCode.Values.FirstOrDefault(u => u.Parents.All(p => p.Value.Code is null))?.Code;
+
     /// <summary>The unit of that code, or null.</summary>
     public Unit? Find(string code) => byCode.GetValueOrDefault(code);
 

@@ -1,5 +1,6 @@
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Memory;
+using Ledger.Domain.Parties;
 using Ledger.Domain.Units;
 using NodaTime;
 
@@ -31,6 +32,9 @@ public sealed class InMemoryBook
 
     /// <summary>The units as they stand.</summary>
     public UnitTree Units => book.Units;
+
+    /// <summary>The party organisations as they stand.</summary>
+    public PartyTree Parties => book.Parties;
 
     /// <summary>The state of a stream.</summary>
     public TState Read<TState>(string stream) where TState : class, IStreamState<TState> =>

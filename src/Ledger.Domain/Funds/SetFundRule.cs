@@ -1,0 +1,38 @@
+using Ledger.Domain.Kernel;
+
+namespace Ledger.Domain.Funds;
+
+/// <summary>Sets a rule of a fund from a date on; the rule before it stays in force for the days before.</summary>
+public sealed record SetFundRule(string Fund, IFundRule Rule) : Command
+{
+    private string Stream => Funds.Fund.Stream(Fund);
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Streams(IBook book) => [Stream];
+
+    /// <inheritdoc />
+    public override Access Access(IBook book) => new(book.Units.Root ?? "", Role.Administrator);
+
+    /// <inheritdoc />
+    public override Decision Decide(IBook book, Stamp stamp) => Checks.First(
+            book.Read<Fund>(Stream).Exists ? null : new FundUnknown(Fund) { Field = "fund" },
+            Checks.Filled(Rule.DocumentNo, "rule.documentNo", "依据文号", "document number"),
+            Judge(Rule)) is { } refusal
+        ? refusal
+        : Decision.Accept(new Written(Stream, Rule));
+
+    private static Refusal? Judge(IFundRule rule) => rule switch
+    {
+        PurposesSet r => Contradiction(r),
+        StandardSet { AtLeast: { IsPositive: false } } => new AmountNotPositive { Field = "rule.atLeast" },
+        DuesRatiosSet r => r.Ratios.Any(IsBeyondWhole) ? new RatioBeyondWhole { Field = "rule.ratios" } : null,
+        _ => null,
+    };
+
+    private static PurposeBothWays? Contradiction(PurposesSet rule) =>
+        rule.Forbidden.Select(f => f.Purpose.Code).Intersect(rule.Allowed.Select(p => p.Code)).FirstOrDefault()
+            is { } purpose ? new PurposeBothWays(purpose) { Field = "rule.forbidden" } : null;
+
+    private static bool IsBeyondWhole(DuesRatio ratio) =>
+        ratio.RemitBasisPoints is < 0 or > DuesRatio.Whole || ratio.ReturnBasisPoints is < 0 or > DuesRatio.Whole;
+}

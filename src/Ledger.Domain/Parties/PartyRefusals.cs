@@ -1,0 +1,19 @@
+using Ledger.Domain.Kernel;
+
+namespace Ledger.Domain.Parties;
+
+/// <summary>No party organisation has the id.</summary>
+public sealed record PartyOrgUnknown(string PartyOrg) : Refusal("party-org-unknown", RefusalKind.NotFound,
+    $"没有编号为“{PartyOrg}”的党组织。请从党组织列表中选择，或先登记。",
+    $"No party organisation has the id “{PartyOrg}”. Choose one from the list, or register it first.");
+
+/// <summary>A party organisation of that id is registered already.</summary>
+public sealed record PartyOrgAlreadyRegistered(string PartyOrg) : Refusal("party-org-already-registered",
+    RefusalKind.Conflict,
+    $"编号“{PartyOrg}”已登记。更名或变更隶属请使用相应的变更登记。",
+    $"The id “{PartyOrg}” is registered already. Record a renaming or a move instead.");
+
+/// <summary>The id of a party organisation is short, plain and permanent.</summary>
+public sealed record PartyOrgIdInvalid(string PartyOrg) : Refusal("party-org-id-invalid", RefusalKind.Input,
+    $"党组织编号“{PartyOrg}”不可用。请用 2 到 40 个小写英文字母、数字或连字符，以字母开头。",
+    $"“{PartyOrg}” cannot be an id. Use 2 to 40 lower-case letters, digits or hyphens and begin with a letter.");
