@@ -1,10 +1,9 @@
 namespace Ledger.Domain.Kernel;
 
-/// <summary>Why a text is not an amount, with words that say how to mend it. The codes are stable.</summary>
-/// <param name="Code">Stable code of the fault.</param>
-/// <param name="Chinese">What is wrong and how to mend it, in Chinese.</param>
-/// <param name="English">The same in English.</param>
-public abstract record AmountFault(string Code, string Chinese, string English);
+/// <summary>Why a typed text is not an amount.</summary>
+/// <inheritdoc cref="Refusal" path="/param" />
+public abstract record AmountFault(string Code, string Chinese, string English)
+    : Refusal(Code, RefusalKind.Input, Chinese, English);
 
 /// <summary>Nothing was typed.</summary>
 public sealed record AmountMissing() : AmountFault("amount-missing", "请填写金额。", "Enter an amount.");
@@ -44,4 +43,4 @@ public sealed record AmountZero() : AmountFault("amount-zero", "金额必须大�
 /// <summary>The amount is over what one entry may hold.</summary>
 public sealed record AmountTooLarge() : AmountFault("amount-too-large",
     "金额过大：一笔须小于 1 万亿元。请检查单位和小数点。",
-    "The amount is too large: one entry stays below 1,000,000,000,000 yuan. Check the unit and the decimal point.");
+    "The amount is too large: one entry stays below 1,000,000,000,000 yuan. Check the unit and the point.");

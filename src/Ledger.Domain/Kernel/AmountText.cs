@@ -3,15 +3,19 @@ using System.Text.RegularExpressions;
 
 namespace Ledger.Domain.Kernel;
 
-/// <summary>What a typed amount was read as: fen when <paramref name="Fault"/> is null, else nothing.</summary>
+/// <summary>What a typed amount was read as.</summary>
 /// <param name="Fen">Amount in fen, above zero; 0 when there is a fault.</param>
-/// <param name="Fault">Why the text is not an amount.</param>
-public readonly record struct AmountReading(long Fen, AmountFault? Fault);
+/// <param name="Fault">Why the text is not an amount; null when it is one.</param>
+public readonly record struct AmountReading(long Fen, AmountFault? Fault)
+{
+    /// <summary>The amount; zero when there is a fault.</summary>
+    public Money Amount => new(Fen);
+}
 
-/// <summary>Reads amounts as people type and paste them. Nothing is guessed: what is unclear is a fault.</summary>
+/// <summary>Reads amounts as people type and paste them. What is unclear is a fault, never a guess.</summary>
 public static partial class AmountText
 {
-    /// <summary>One entry stays below 10¹² yuan, far inside what a sum of entries in fen can hold.</summary>
+    /// <summary>One entry stays below 10¹² yuan, in fen: far inside what a sum of entries can hold.</summary>
     public const long LimitFen = 100_000_000_000_000;
 
     private const int LongestText = 40;
@@ -31,7 +35,7 @@ public static partial class AmountText
         return text.Length > LongestText ? new(0, new AmountNotANumber()) : ReadNarrow(text);
     }
 
-    // Only the full-width forms and spaces of NFKC are folded. The whole of it would read ① as 1 and 10² as 102.
+    // Only the full-width forms and spaces of NFKC are folded: all of it would read ① as 1 and 10² as 102.
     private static string Narrow(string text) => string.Create(text.Length, text, static (span, source) =>
     {
         for (var i = 0; i < source.Length; i++)
@@ -67,8 +71,7 @@ public static partial class AmountText
             return new(0, new TooManyDecimals());
         }
 
-        return InRange(whole.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)
-            + fraction.PadRight(decimals, '0'));
+        return InRange(string.Concat(whole.Where(char.IsAsciiDigit)) + fraction.PadRight(decimals, '0'));
     }
 
     private static AmountReading InRange(string fenDigits)
@@ -101,7 +104,8 @@ public static partial class AmountText
             : new AmountNotANumber();
     }
 
-    [GeneratedRegex(@"^¥? ?(?<whole>(?=[0-9.])[0-9, ]*)(\.(?<fraction>[0-9]+))? ?(?<unit>元|万元)?$")]
+    [GeneratedRegex(
+        @"^¥? ?(?<whole>(?=[0-9.])[0-9, ]*)(\.(?<fraction>[0-9]+))? ?(?<unit>元|万元)?$")]
     private static partial Regex Shape();
 
     [GeneratedRegex("^([0-9]{1,3}(,[0-9]{3})+|[0-9]{1,3}( [0-9]{3})+|[0-9]+) ?$")]

@@ -2,6 +2,7 @@ using Ledger.Web.Hosting.Api;
 using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Hosting.Storage;
 using Ledger.Web.Journal;
+using Ledger.Web.Shell;
 using Ledger.Web.Trail;
 using Marten;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,6 +34,7 @@ public static class LedgerHost
         services.TryAddSingleton<WhoAsks>(_ => ValueTask.FromResult<Person?>(null));
         services.AddApi();
         builder.AddMessaging();
+        builder.AddPages();
     }
 
     /// <summary>Creates what the database lacks.</summary>
@@ -43,9 +45,11 @@ public static class LedgerHost
     /// <summary>Maps every address of the service.</summary>
     public static void MapLedger(this WebApplication app)
     {
+        app.UsePages();
         app.MapGet("/health/live", () => "ok");
         app.MapGet("/health/ready", Ready);
         app.MapApi();
+        app.MapPages();
     }
 
     private static async Task<IResult> Ready(NpgsqlDataSource source, CancellationToken cancellation)

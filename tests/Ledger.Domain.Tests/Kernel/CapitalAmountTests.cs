@@ -52,7 +52,8 @@ public sealed class CapitalAmountTests
             Assert.All(NeverWritten, wrong => Assert.DoesNotContain(wrong, text, StringComparison.Ordinal));
         });
 
-    private static readonly string[] NeverWritten = ["零零", "零拾", "零佰", "零仟", "零万", "零亿", "零元", "零角"];
+    private static readonly string[] NeverWritten =
+        ["零零", "零拾", "零佰", "零仟", "零万", "零亿", "零元", "零角"];
 
     private static readonly Gen<long> RoundScale = Gen.OneOf(
         new[] { 1L, 1_000, 1_000_000, 100_000_000, 1_000_000_000_000 }.Select(scale => Gen.Const(scale)).ToArray());

@@ -1,6 +1,6 @@
 namespace Ledger.Domain.Tests.Kernel;
 
-/// <summary>Reads capital figures back by the way they are spoken, with no knowledge of how they are written.</summary>
+/// <summary>Reads capital figures back as they are spoken, knowing nothing of how they are written.</summary>
 internal static class CapitalReader
 {
     private const string Figures = "零壹贰叁肆伍陆柒捌玖";

@@ -1,0 +1,39 @@
+using Ledger.Domain.Kernel;
+using Ledger.Web.Shell.Language;
+
+namespace Ledger.Web.Shell.Entry;
+
+/// <summary>One thing to mend on a form.</summary>
+/// <param name="Field">Path of the field inside the form, such as <c>lines[3].amount</c>; null for the whole form.</param>
+/// <param name="Text">What is wrong and how to mend it, in the reader's language.</param>
+public sealed record FormError(string? Field, string Text);
+
+/// <summary>What a form was refused for. A page makes one, fills it while handling the post, and shows it.</summary>
+public sealed class FormErrors
+{
+    private readonly List<FormError> errors = [];
+
+    /// <summary>All of them in the order found.</summary>
+    public IReadOnlyList<FormError> All => errors;
+
+    /// <summary>Whether anything is wrong.</summary>
+    public bool Any => errors.Count > 0;
+
+    /// <summary>Adds one for a field, or for the whole form when <paramref name="field"/> is null.</summary>
+    public void Add(string? field, string text) => errors.Add(new FormError(field, text));
+
+    /// <summary>Adds what the domain refused, at the field it names or at <paramref name="field"/>.</summary>
+    public void Add(Refusal refusal, Tongue tongue, string? field = null) =>
+        Add(field ?? refusal.Field, tongue.Pick(refusal.Chinese, refusal.English));
+
+    /// <summary>The texts of one field; upper and lower case are the same, as JSON and C# names differ in it.</summary>
+    public IEnumerable<string> Of(string field) => errors
+        .Where(error => string.Equals(error.Field, field, StringComparison.OrdinalIgnoreCase))
+        .Select(error => error.Text);
+
+    /// <summary>The id of a field's input: <c>Lines[3].Amount</c> is <c>lines-3-amount</c>.</summary>
+    public static string IdOf(string field) => string.Join('-', field
+        .Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries).Select(LowerFirst));
+
+    private static string LowerFirst(string word) => char.ToLowerInvariant(word[0]) + word[1..];
+}

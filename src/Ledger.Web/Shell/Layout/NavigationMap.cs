@@ -1,0 +1,40 @@
+namespace Ledger.Web.Shell.Layout;
+
+/// <summary>One entry of the menu. Texts are in <c>ShellTexts</c> under <c>nav.{Key}</c>.</summary>
+/// <param name="Key">Key of its text.</param>
+/// <param name="Path">Path of its page; pages under it are its own.</param>
+/// <param name="Icon">Name of its icon.</param>
+/// <param name="Role">Role that sees it; null for everyone.</param>
+internal sealed record NavigationItem(string Key, string Path, string Icon, string? Role = null)
+{
+    /// <summary>Whether a path belongs to this entry.</summary>
+    public bool Holds(string path) =>
+        Path == "/" ? path == "/" : path == Path || path.StartsWith(Path + "/", StringComparison.Ordinal);
+}
+
+/// <summary>A group of entries, headed by <c>nav.{Key}</c>.</summary>
+internal sealed record NavigationGroup(string Key, IReadOnlyList<NavigationItem> Items);
+
+/// <summary>The menu, in one place.</summary>
+internal static class NavigationMap
+{
+    public static readonly IReadOnlyList<NavigationGroup> Groups =
+    [
+        new("group.book", [new("overview", "/", "dashboard"), new("units", "/units", "building-community")]),
+        new("group.record",
+        [
+            new("allocations", "/allocations", "cash-banknote"),
+            new("expenditures", "/expenditures", "receipt"),
+            new("dues", "/dues", "id-badge-2"),
+            new("income", "/income", "coins"),
+            new("contributions", "/contributions", "heart-handshake"),
+        ]),
+        new("group.examine",
+        [
+            new("growth", "/growth", "trending-up"),
+            new("trail", "/trail", "history"),
+            new("claims", "/claims", "quote"),
+        ]),
+        new("group.manage", [new("admin", "/admin", "settings", Role: "administrator")]),
+    ];
+}
