@@ -11,8 +11,8 @@ public static class Wording
     {
         null => "null",
         string text => $"\"{text}\"",
-        IDictionary map => $"{{{string.Join(", ", map.Cast<DictionaryEntry>()
-            .Select(e => $"{Of(e.Key)}: {Of(e.Value)}").Order(StringComparer.Ordinal))}}}",
+        IDictionary map => $"{{{string.Join(", ", map.Keys.Cast<object>()
+            .Select(key => $"{Of(key)}: {Of(map[key])}").Order(StringComparer.Ordinal))}}}",
         IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(Of))}]",
         _ when value.GetType().Namespace!.StartsWith("Ledger", StringComparison.Ordinal)
             && !value.GetType().IsEnum => Properties(value),
