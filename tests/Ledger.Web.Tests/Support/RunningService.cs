@@ -64,6 +64,9 @@ public sealed class RunningService : IAsyncDisposable
 /// <summary>The answer of the service: its status and its JSON.</summary>
 public sealed record Reply(int Status, JsonElement Json)
 {
+    /// <summary>Whether a recorded answer was given again; null when nothing was recorded.</summary>
+    public bool? Replayed { get; init; }
+
     public string? Code => Json.TryGetProperty("code", out var code) ? code.GetString() : null;
 
     public string? this[string member] => Json.GetProperty(member).GetString();
@@ -90,5 +93,10 @@ public static class Requests
 
     private static async Task<Reply> Read(HttpResponseMessage response) => new(
         (int)response.StatusCode,
-        await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken));
+        await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken))
+    {
+        Replayed = response.Headers.TryGetValues("Idempotency-Replayed", out var values)
+            ? values.Single() == "true"
+            : null,
+    };
 }

@@ -9,16 +9,17 @@ namespace Ledger.Web.Hosting.Recording;
 public sealed class ContentionException(Exception inner) : Exception("Others changed the same documents.", inner)
 {
     /// <summary>
-    /// Whether an error of the store means contention: a serialisation failure, a deadlock, or a key that another
-    /// request took between our look and our write.
+    /// Whether an error of the store means contention: a serialisation failure, a deadlock, a lock that was not had in
+    /// time, or a key that another request took between our look and our write.
     /// </summary>
     public static bool Is(Exception error) => error switch
     {
         ConcurrencyException => true,
         Marten.Exceptions.ExistingStreamIdCollisionException => true,
         JasperFx.Events.ExistingStreamIdCollisionException => true,
-        PostgresException { SqlState: "40001" or "40P01" or "23505" } => true,
-        MartenCommandException { InnerException: { } inner } => Is(inner),
+        Marten.Exceptions.StreamLockedException => true,
+        PostgresException { SqlState: "40001" or "40P01" or "55P03" or "23505" } => true,
+        { InnerException: { } inner } => Is(inner),
         _ => false,
     };
 }

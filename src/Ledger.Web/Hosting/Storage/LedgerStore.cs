@@ -33,6 +33,10 @@ public static class LedgerStore
         options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
         options.UseSystemTextJsonForSerialization(LedgerJson.Stored, EnumStorage.AsString, Casing.CamelCase);
         options.Policies.AllDocumentsAreMultiTenanted();
+        // What the database turned back is decided again by the recorder, with new locks and numbers. The store's
+        // own retries would send the old decision, numbers and all, in a transaction that holds none of its locks.
+        options.ConfigurePolly(_ => { });
+        options.ConfigureWritePolly(_ => { });
 
         options.Events.DatabaseSchemaName = "ev";
         options.Events.StreamIdentity = StreamIdentity.AsString;
