@@ -31,6 +31,7 @@ public static class LedgerHost
         services.AddSingleton<JournalReader>();
         services.AddSingleton<EntryReader>();
         services.AddSingleton<TrailReader>();
+        services.AddSingleton<StateReader>();
         services.TryAddSingleton<WhoAsks>(_ => ValueTask.FromResult<Person?>(null));
         services.AddApi();
         builder.AddMessaging();

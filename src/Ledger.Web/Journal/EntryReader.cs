@@ -12,6 +12,7 @@ public sealed record Entry(
     string Voucher, LocalDate EffectiveOn, Instant RecordedAt, string Summary);
 
 /// <summary>Which lines are asked for; every filter that is null admits all.</summary>
+/// <param name="Account">An account, or several by a pattern such as <c>spent:%</c>.</param>
 public sealed record EntryFilter(
     string? Account = null, string? Voucher = null, string? Stream = null, LocalDate? From = null,
     string? Text = null);
@@ -29,13 +30,43 @@ public sealed class EntryReader(NpgsqlDataSource source)
         from ledger.line l join ev.mt_events e on e.seq_id = l.seq
         where l.tenant = $1 and l.unit = any ($2) and ($3::text is null or l.fund = $3)
             and ($4::smallint is null or l.year = $4) and ($5::date is null or l.effective_on <= $5)
-            and l.recorded_at <= $6 and ($7::text is null or l.account = $7)
+            and l.recorded_at <= $6 and ($7::text is null or l.account like $7)
             and ($8::text is null or l.voucher = $8) and ($9::text is null or l.stream = $9)
             and ($10::date is null or l.effective_on >= $10)
             and ($11::text is null or e.data ->> 'summary' ilike '%' || $11 || '%')
             and (l.effective_on, l.seq, l.line) > ($12, $13, $14)
         order by l.effective_on, l.seq, l.line limit $15
         """;
+
+    private const string BeforeSql = """
+        select coalesce(sum(amount_fen), 0)::bigint from ledger.line
+        where tenant = $1 and unit = any ($2) and ($3::text is null or fund = $3)
+            and ($4::smallint is null or year = $4) and recorded_at <= $5 and account like $6
+            and (effective_on, seq, line) <= ($7, $8, $9)
+        """;
+
+    /// <summary>The sum of the lines that come before a page, to be carried forward onto it.</summary>
+    public async Task<Money> CarriedForward(
+        JournalScope scope, SettledMoment moment, string account, string? after, CancellationToken cancellation)
+    {
+        if (after is null)
+        {
+            return Money.Zero;
+        }
+
+        var (date, seq, line) = EntryCursor.Read(after);
+        await using var command = source.CreateCommand(BeforeSql);
+        command.Parameters.AddWithValue(scope.Tenant);
+        command.Parameters.AddWithValue(scope.Units.ToArray());
+        command.Parameters.AddWithValue(NpgsqlDbType.Text, (object?)scope.Fund ?? DBNull.Value);
+        command.Parameters.AddWithValue(NpgsqlDbType.Smallint, scope.Year is { } y ? (short)y.Value : DBNull.Value);
+        command.Parameters.AddWithValue(moment.KnownAt);
+        command.Parameters.AddWithValue(account);
+        command.Parameters.AddWithValue(date);
+        command.Parameters.AddWithValue(seq);
+        command.Parameters.AddWithValue(line);
+        return new Money((long)(await command.ExecuteScalarAsync(cancellation))!);
+    }
 
     /// <summary>A page of lines by business date, then by sequence.</summary>
     public async Task<Slice<Entry>> Page(

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Ledger.Web.Hosting;
+using Ledger.Web.Shell.Desk;
 using Ledger.Web.Shell.Entry;
 using Ledger.Web.Shell.Figures;
 using Ledger.Web.Shell.Language;
@@ -27,6 +28,7 @@ public static class PagesSetup
         services.AddHttpContextAccessor();
         services.AddLanguage();
         services.AddMoments();
+        services.AddDesk();
         services.AddScoped(provider => LinksOf(provider, Request(provider)));
         services.AddScoped(provider => new Formats(
             provider.GetRequiredService<Tongue>(), provider.GetRequiredService<LedgerLinks>().MoneyUnit));

@@ -1,0 +1,55 @@
+using Ledger.Web.Shell.Figures;
+using Ledger.Web.Shell.Language;
+using Ledger.Web.Shell.Links;
+using Ledger.Web.Shell.Moments;
+using Microsoft.AspNetCore.Components;
+
+namespace Ledger.Web.Shell.Desk;
+
+/// <summary>
+/// What every page of the book is given. A page reads in <see cref="LoadAsync"/>, which runs only for a person who
+/// is signed in; others are sent to sign in and come back here.
+/// </summary>
+public abstract class DeskPage : ComponentBase
+{
+    /// <summary>What the person may read and record.</summary>
+    [Inject] protected PageDesk Desk { get; set; } = null!;
+
+    /// <summary>Addresses that keep the moment and the filters.</summary>
+    [Inject] protected LedgerLinks Links { get; set; } = null!;
+
+    /// <summary>How figures and times read.</summary>
+    [Inject] protected Formats Formats { get; set; } = null!;
+
+    /// <summary>The language.</summary>
+    [Inject] protected Tongue Tongue { get; set; } = null!;
+
+    /// <summary>The moment the page is read at.</summary>
+    [Inject] protected Moment Moment { get; set; } = null!;
+
+    /// <summary>Where to go next.</summary>
+    [Inject] protected NavigationManager Navigation { get; set; } = null!;
+
+    /// <summary>Whether the page has read what it shows.</summary>
+    protected bool Ready { get; private set; }
+
+    /// <inheritdoc />
+    protected sealed override async Task OnInitializedAsync()
+    {
+        await Desk.OpenAsync();
+        if (Desk.Person.Actor.Id.Length == 0)
+        {
+            Navigation.NavigateTo($"/sign-in?returnUrl={Uri.EscapeDataString(new Uri(Navigation.Uri).PathAndQuery)}");
+            return;
+        }
+
+        await LoadAsync();
+        Ready = true;
+    }
+
+    /// <summary>The text in the reader's language.</summary>
+    protected string Say(string chinese, string english) => Tongue.Pick(chinese, english);
+
+    /// <summary>Reads what the page shows.</summary>
+    protected abstract Task LoadAsync();
+}
