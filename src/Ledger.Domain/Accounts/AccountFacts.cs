@@ -64,6 +64,11 @@ public sealed record ReturnedDuesBooked(
     AccountKey Account, Holder Holder, string PartyOrg, string Period, Money Amount,
     LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;
 
+/// <summary>Returned dues were taken back because their return was reversed.</summary>
+public sealed record ReturnedDuesTakenBack(
+    AccountKey Account, Holder Holder, string PartyOrg, string Period, string Reason, Money Amount,
+    LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;
+
 /// <summary>Cash given by a partner of co-building reached the unit (共建资助).</summary>
 public sealed record ContributionBooked(
     AccountKey Account, Holder Holder, string Contribution, string Contributor, Money Amount,

@@ -1,4 +1,6 @@
 using Ledger.Domain.Kernel;
+using Ledger.Domain.Parties;
+using Ledger.Domain.Units;
 using NodaTime;
 
 namespace Ledger.Domain.Funds;
@@ -69,7 +71,7 @@ public sealed record PurposesSet(
 /// The funding standard: not less than the amount per community and year. A masked amount is null, never zero.
 /// </summary>
 public sealed record StandardSet(
-    LocalDate From, string DocumentNo, string? UnitKind, Money? AtLeast, StandardScope Scope,
+    LocalDate From, string DocumentNo, UnitKind? UnitKind, Money? AtLeast, StandardScope Scope,
     IReadOnlyList<string> JointFunds) : FundFact, IFundRule;
 
 /// <summary>How unspent money is treated, and after how many months without movement it counts as idle.</summary>
@@ -87,7 +89,7 @@ public sealed record ThresholdsSet(
 /// <param name="Class">The class of party organisation it applies to, or null for all.</param>
 /// <param name="RemitBasisPoints">Share of the dues collected that is remitted upward.</param>
 /// <param name="ReturnBasisPoints">Share of the dues remitted that is returned.</param>
-public sealed record DuesRatio(string? Class, int? RemitBasisPoints, int? ReturnBasisPoints)
+public sealed record DuesRatio(PartyOrgClass? Class, int? RemitBasisPoints, int? ReturnBasisPoints)
 {
     /// <summary>The whole, in basis points.</summary>
     public const int Whole = 10_000;

@@ -25,7 +25,8 @@ internal static class AccountPostings
         ExpenditureReversed f => Postings.Move(
             ForPurpose(f, JournalAccount.Spent(f.Purpose), f.Purpose, f.Project, f.Payee),
             ForPurpose(f, PaidFrom(f.Hold), f.Purpose, f.Project)),
-        ReturnedDuesBooked f => Move(f, JournalAccount.DuesReturnable, JournalAccount.Available),
+        ReturnedDuesBooked f => ReturnedDues(f, f.PartyOrg),
+        ReturnedDuesTakenBack f => Postings.Negate(ReturnedDues(f, f.PartyOrg)),
         ContributionBooked f => Postings.Move(
             Line(f, JournalAccount.DonorSource) with { Counterparty = f.Contributor },
             Line(f, JournalAccount.Available)),
@@ -34,6 +35,10 @@ internal static class AccountPostings
         ClawedBack f => Move(f, JournalAccount.Available, JournalAccount.ClawedBack),
         _ => throw new InvalidOperationException($"No postings are defined for {fact.GetType().Name}."),
     };
+
+    private static IReadOnlyList<JournalLine> ReturnedDues(IAccountFact fact, string partyOrg) => Postings.Move(
+        Line(fact, JournalAccount.DuesReturnable) with { Counterparty = partyOrg },
+        Line(fact, JournalAccount.Available) with { Counterparty = partyOrg });
 
     private static string PaidFrom(VoucherNumber? hold) =>
         hold is null ? JournalAccount.Available : JournalAccount.Held;

@@ -18,6 +18,13 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     /// <summary>The exact sum of amounts; the empty sum is zero.</summary>
     public static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Zero, (sum, next) => sum + next);
 
+    /// <summary>The share at a ratio in hundredths of a percent, rounded once to the fen, half away from zero.</summary>
+    public Money Share(int basisPoints)
+    {
+        var twice = (Int128)Fen * basisPoints * 2;
+        return new((long)((twice + (twice < 0 ? -10_000 : 10_000)) / 20_000));
+    }
+
     public static Money operator +(Money left, Money right) => new(checked(left.Fen + right.Fen));
 
     public static Money operator -(Money left, Money right) => new(checked(left.Fen - right.Fen));

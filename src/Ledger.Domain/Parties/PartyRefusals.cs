@@ -1,4 +1,5 @@
 using Ledger.Domain.Kernel;
+using NodaTime;
 
 namespace Ledger.Domain.Parties;
 
@@ -17,3 +18,16 @@ public sealed record PartyOrgAlreadyRegistered(string PartyOrg) : Refusal("party
 public sealed record PartyOrgIdInvalid(string PartyOrg) : Refusal("party-org-id-invalid", RefusalKind.Input,
     $"党组织编号“{PartyOrg}”不可用。请用 2 到 40 个小写英文字母、数字或连字符，以字母开头。",
     $"“{PartyOrg}” cannot be an id. Use 2 to 40 lower-case letters, digits or hyphens and begin with a letter.");
+
+/// <summary>The organisation does not exist yet, or no more, on the day.</summary>
+public sealed record PartyOrgNotActive(string PartyOrg, LocalDate Day) : Refusal("party-org-not-active",
+    RefusalKind.Rule,
+    $"党组织“{PartyOrg}”在 {Day:uuuu-MM-dd} 尚未成立或已撤销。请核对业务日期或党组织。",
+    $"Party organisation “{PartyOrg}” does not exist on {Day:uuuu-MM-dd}. Check the date or the organisation.");
+
+/// <summary>No committee above the organisation keeps a dues account.</summary>
+public sealed record PartyOrgWithoutCommittee(string PartyOrg) : Refusal("party-org-without-committee",
+    RefusalKind.Rule,
+    $"党组织“{PartyOrg}”没有上级党委，党费账户只能以党委名义开立。请管理员先登记隶属关系。",
+    $"Party organisation “{PartyOrg}” stands under no committee, and only a committee keeps a dues account. "
+    + "Ask the administrator to record where it belongs.");

@@ -47,7 +47,7 @@ public sealed class CollectiveProperties
             var original = book.Facts(place.Stream)[(int)place.Version - 1];
             Assert.Equal(Postings.Of(original).Select(l => l with { Amount = -l.Amount }), Postings.Of(reversal.Fact));
         });
-    });
+    }, iter: 400);
 
     [Fact]
     public void no_bucket_is_below_nothing_on_any_day_and_decisions_see_what_the_journal_says() => Steps.Sample(steps =>
@@ -65,7 +65,7 @@ public sealed class CollectiveProperties
             Assert.All(books.Earmarks.Values, e => Assert.True(e.Left.On(day) >= Money.Zero));
             Assert.All(books.Unpaid.Values, unpaid => Assert.True(unpaid.On(day) >= Money.Zero));
         });
-    });
+    }, iter: 400);
 
     private static Scenario Played(List<Step> steps)
     {

@@ -3,6 +3,7 @@ using Ledger.Domain.Allocations;
 using Ledger.Domain.Collective;
 using Ledger.Domain.Collective.Distribution;
 using Ledger.Domain.Collective.Enterprises;
+using Ledger.Domain.Dues;
 using Ledger.Domain.Funds;
 using Ledger.Domain.Parties;
 using Ledger.Domain.Pools;
@@ -100,6 +101,12 @@ public static class FactNames
         [typeof(DistributionPaymentReversed)] = "distribution-payment-reversed.v1",
         [typeof(CollectiveCarriedOver)] = "collective-carried-over.v1",
         [typeof(CollectiveCarriedForward)] = "collective-carried-forward.v1",
+
+        [typeof(DuesCollected)] = "dues-collected.v1",
+        [typeof(DuesRemitted)] = "dues-remitted.v1",
+        [typeof(DuesReturned)] = "dues-returned.v1",
+        [typeof(DuesReversed)] = "dues-reversed.v1",
+        [typeof(ReturnedDuesTakenBack)] = "returned-dues-taken-back.v1",
 
         [typeof(EnterpriseRegistered)] = "enterprise-registered.v1",
         [typeof(EnterpriseChanged)] = "enterprise-changed.v1",

@@ -2,6 +2,7 @@ using Ledger.Domain.Accounts;
 using Ledger.Domain.Allocations;
 using Ledger.Domain.Collective;
 using Ledger.Domain.Collective.Enterprises;
+using Ledger.Domain.Dues;
 using Ledger.Domain.Funds;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Parties;
@@ -19,6 +20,7 @@ public static class StreamKinds
         Kind<Unit>(), Kind<PartyOrg>(), Kind<Fund>(), Kind<Pool>(), Kind<Allocation>(), Kind<FundAccount>(),
         Kind<User>(),
         Kind<CollectiveBooks>(), Kind<Enterprise>(),
+        Kind<DuesYear>(),
     ]);
 
     /// <summary>The kinds whose streams are reference data, kept in memory and loaded again when they change.</summary>
