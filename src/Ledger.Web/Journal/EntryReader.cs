@@ -15,7 +15,7 @@ public sealed record Entry(
 /// <param name="Account">An account, or several by a pattern such as <c>spent:%</c>.</param>
 public sealed record EntryFilter(
     string? Account = null, string? Voucher = null, string? Stream = null, LocalDate? From = null,
-    string? Text = null);
+    string? Text = null, long? Sequence = null);
 
 /// <summary>A page of a list and where the next one begins; null after the last.</summary>
 public sealed record Slice<T>(IReadOnlyList<T> Rows, string? Next);
@@ -34,8 +34,9 @@ public sealed class EntryReader(NpgsqlDataSource source)
             and ($8::text is null or l.voucher = $8) and ($9::text is null or l.stream = $9)
             and ($10::date is null or l.effective_on >= $10)
             and ($11::text is null or e.data ->> 'summary' ilike '%' || $11 || '%')
-            and (l.effective_on, l.seq, l.line) > ($12, $13, $14)
-        order by l.effective_on, l.seq, l.line limit $15
+            and ($12::bigint is null or l.seq = $12)
+            and (l.effective_on, l.seq, l.line) > ($13, $14, $15)
+        order by l.effective_on, l.seq, l.line limit $16
         """;
 
     private const string BeforeSql = """
@@ -86,6 +87,7 @@ public sealed class EntryReader(NpgsqlDataSource source)
         Add(NpgsqlDbType.Text, filter.Stream);
         Add(NpgsqlDbType.Date, filter.From);
         Add(NpgsqlDbType.Text, filter.Text);
+        Add(NpgsqlDbType.Bigint, filter.Sequence);
         command.Parameters.AddWithValue(date);
         command.Parameters.AddWithValue(seq);
         command.Parameters.AddWithValue(line);

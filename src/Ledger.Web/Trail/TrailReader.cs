@@ -17,7 +17,8 @@ public sealed record TrailStep(
 
 /// <summary>What is asked of the trail; every filter that is null admits all.</summary>
 public sealed record TrailFilter(
-    string? Unit = null, string? Stream = null, string? Voucher = null, string? Actor = null, string? Kind = null);
+    string? Unit = null, string? Stream = null, string? Voucher = null, string? Actor = null, string? Kind = null,
+    long? Sequence = null);
 
 /// <summary>Reads who recorded what, when, in which role and why, in record order.</summary>
 public sealed class TrailReader(NpgsqlDataSource source)
@@ -40,9 +41,17 @@ public sealed class TrailReader(NpgsqlDataSource source)
             and ($7::text is null or e.user_name = $7)
             and ($8::text is null or e.type like $8 || '.%')
             and ($9::date is null or (e.data ->> 'effectiveOn') is null or (e.data ->> 'effectiveOn')::date <= $9)
-            and (e.timestamp, e.seq_id) > ($10, $11)
-        order by e.timestamp, e.seq_id limit $12
+            and ($10::bigint is null or e.seq_id = $10)
+            and (e.timestamp, e.seq_id) > ($11, $12)
+        order by e.timestamp, e.seq_id limit $13
         """;
+
+    /// <summary>One record by its sequence; null when there is none that the reader may see.</summary>
+    public async Task<TrailStep?> One(
+        string tenant, IReadOnlyList<string> units, SettledMoment moment, long sequence,
+        CancellationToken cancellation) =>
+        (await Page(tenant, units, moment with { On = null }, new TrailFilter(Sequence: sequence), null, 1, cancellation))
+        .Rows.FirstOrDefault();
 
     /// <summary>A page of the trail, within the units that the reader may see.</summary>
     public async Task<Slice<TrailStep>> Page(
@@ -59,6 +68,7 @@ public sealed class TrailReader(NpgsqlDataSource source)
         }
 
         command.Parameters.AddWithValue(NpgsqlDbType.Date, (object?)moment.On ?? DBNull.Value);
+        command.Parameters.AddWithValue(NpgsqlDbType.Bigint, (object?)filter.Sequence ?? DBNull.Value);
         var (time, sequence) = TrailCursor.Read(after);
         command.Parameters.AddWithValue(time);
         command.Parameters.AddWithValue(sequence);

@@ -1,4 +1,5 @@
 using Ledger.Domain.Kernel;
+using Ledger.Domain.Units;
 using Ledger.Web.Shell.Entry;
 using Ledger.Web.Shell.Language;
 using NodaTime;
@@ -15,6 +16,20 @@ public static class Choices
     /// <summary>Units over which the person holds the role.</summary>
     public static IReadOnlyList<Choice> UnitsOf(PageDesk desk, Role role) =>
         [.. desk.Units.Where(u => desk.Holds(role, u)).Select(u => new Choice(u, $"{desk.NameOf(u)} {u}"))];
+
+    /// <summary>The streets and towns whose pools the person may record in.</summary>
+    public static IReadOnlyList<Choice> Offices(PageDesk desk, LocalDate today) =>
+    [
+        .. UnitsOf(desk, Role.Recorder).Where(c => desk.Reference.Units.KindOn(c.Value, today)
+            is UnitKind.Subdistrict or UnitKind.Township),
+    ];
+
+    /// <summary>The communities and villages that money is allocated to.</summary>
+    public static IReadOnlyList<Choice> Communities(PageDesk desk, LocalDate today) =>
+    [
+        .. Units(desk).Where(c => desk.Reference.Units.KindOn(c.Value, today)
+            is >= UnitKind.UrbanCommunity and <= UnitKind.VillageTurnedCommunity),
+    ];
 
     /// <summary>The funds kept by one kind of holder, or all.</summary>
     public static IReadOnlyList<Choice> Funds(PageDesk desk, HolderKind? kind = null) =>

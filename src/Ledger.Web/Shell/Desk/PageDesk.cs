@@ -82,10 +82,14 @@ public sealed class PageDesk(
     public async Task<IReadOnlyList<BalanceRow>> Balances(JournalScope scope) => BalanceRow.Of(
         await journal.Sums(scope, moment.IsNow ? null : await Settle(), Context.RequestAborted));
 
-    /// <summary>Records a command under the key of the form; a refusal goes to the errors of the form.</summary>
-    public async Task<Receipt?> Record(Command command, FormErrors errors, string? reason = null)
+    /// <summary>
+    /// Records a command under the key of the form; a refusal goes to the errors of the form. A form that records
+    /// two commands names the second one's step, so that each has its own key.
+    /// </summary>
+    public async Task<Receipt?> Record(
+        Command command, FormErrors errors, string? reason = null, string? step = null)
     {
-        var request = new RequestContext(Person.Tenant, Person.Actor, key.Value,
+        var request = new RequestContext(Person.Tenant, Person.Actor, step is null ? key.Value : $"{key.Value}-{step}",
             SHA256.HashData(Encoding.UTF8.GetBytes($"{Person.Actor.Id}\n{Context.Request.Path}\n{command}")),
             Context.TraceIdentifier, Context.Connection.RemoteIpAddress?.ToString(), reason);
         switch (await CommandEndpoint.Submit(bus, new Submission(request, command), Context.RequestAborted))
