@@ -1,0 +1,89 @@
+using Ledger.Domain.Accounts;
+using Ledger.Domain.Allocations;
+using Ledger.Domain.Collective;
+using Ledger.Domain.Kernel;
+using Ledger.Domain.Pools;
+
+namespace Ledger.Stories.Telling;
+
+/// <summary>What each verb of a story asks of the ledger, and who usually asks it.</summary>
+public static class Deeds
+{
+    private static readonly Dictionary<string, (Actor Usual, Func<Scene, Command> Make)> all =
+        new (string Verbs, Actor Usual, Func<Scene, Command> Make)[]
+        {
+            ("拨入指标 appropriate", Street.Recorder, s => new ReceiveAppropriation(
+                s.Pool(0), s.Tier(1), s.Amount(2), s.Day, s.Paper, "拨入指标")),
+            ("收回指标 withdraw", Street.Recorder, s => s.Voucher(s.Word(0)) switch
+            {
+                (ReceiveAppropriation grant, var voucher) =>
+                    new WithdrawAppropriation(grant.Pool, voucher, s.Day, "上级收回"),
+                _ => throw s.Unknown(s.Word(0), "指标", "appropriation"),
+            }),
+            ("安排 allocate", Street.Recorder, s => new DraftAllocation(
+                s.Pool(0), Lines(s, 1), s.Day, s.Paper, "资金安排")),
+            ("修改 revise", Street.Recorder, s => new ReviseAllocation(
+                s.Document(0), Lines(s, 1), s.Day, s.Paper, "修改安排")),
+            ("提交 submit", Street.Recorder, s => new SubmitAllocation(s.Document(0))),
+            ("退回 return", Street.Approver, s => new ReturnAllocation(s.Document(0), s.Word(1))),
+            ("审批 approve", Street.Approver, s => new ApproveAllocation(s.Document(0), s.Day)),
+            ("撤销 cancel", Street.Recorder, s => new CancelAllocation(s.Document(0), s.Day, s.Word(1))),
+            ("拨付 disburse", Street.Payer, s => new DisburseAllocation(s.Document(0), s.Day)),
+            ("到账 confirm", Street.Recorder, s => new ConfirmReceipt(s.Document(0), s.Unit(1), s.Day)),
+            ("冲销安排 reverse-allocation", Street.Approver,
+                s => new ReverseAllocation(s.Document(0), s.Day, s.Word(1))),
+            ("预占 hold", Street.Recorder, s => new PlaceHold(
+                s.Account, s.Amount(3), s.Day, s.Purpose(2), null, s.Paper, "预占")),
+            ("释放 release", Street.Recorder, s => s.Voucher(s.Word(0)) switch
+            {
+                (PlaceHold hold, var voucher) => new ReleaseHold(hold.Account, voucher, s.Day, "不再需要"),
+                _ => throw s.Unknown(s.Word(0), "预占", "hold"),
+            }),
+            ("支出 spend", Street.Recorder, s => new RecordExpenditure(
+                s.Account, s.Amount(3), s.Day, s.Purpose(2), "演示收款单位", null, null,
+                s.Option("from") is { } hold ? s.Voucher(hold).Voucher : null, s.Paper, "支出")),
+            ("冲销 reverse", Street.Recorder, s => s.Voucher(s.Word(0)) switch
+            {
+                (RecordExpenditure spent, var voucher) =>
+                    new ReverseExpenditure(spent.Account, voucher, s.Day, "登记有误"),
+                (CollectiveCommand entry, var voucher) =>
+                    new ReverseCollectiveEntry(entry.Books, voucher, s.Day, "登记有误"),
+                _ => throw s.Unknown(s.Word(0), "可冲销的凭证", "entry that is reversed this way"),
+            }),
+            ("村账期初 open-books", Street.Recorder, s => new OpenCollective(
+                s.Books, s.Amount(1), Money.Zero, Money.Zero, s.Day, s.Paper, "建账期初")),
+            ("村收入 village-income", Street.Recorder, s => new RecordIncome(
+                s.Books, s.Word(1), s.Amount(2), s.Day, s.Count < 4 || s.Word(3) is "经常" or "recurring",
+                "演示交款单位", null, null, null, s.Paper, "村级收入")),
+            ("村支出 village-cost", Street.Recorder, s => new RecordCost(
+                s.Books, s.Word(1), s.Amount(2), s.Day, "演示收款单位", null, null, null, s.Paper, "村级支出")),
+            ("村补助 village-subsidy", Street.Recorder, s => new ReceiveSubsidy(
+                s.Books, s.Tier(1), s.Option("earmark"), s.Amount(2), s.Day, s.Paper, "上级补助")),
+            ("确认专项 recognise", Street.Recorder, s => s.Voucher(s.Word(0)) switch
+            {
+                (ReceiveSubsidy subsidy, var voucher) =>
+                    new RecogniseEarmarked(subsidy.Books, voucher, s.Amount(1), s.Day, s.Paper, "验收确认"),
+                _ => throw s.Unknown(s.Word(0), "补助", "subsidy"),
+            }),
+        }
+        .SelectMany(d => d.Verbs.Split(' ').Select(verb => (verb, d.Usual, d.Make)))
+        .ToDictionary(d => d.verb, d => (d.Usual, d.Make), StringComparer.Ordinal);
+
+    /// <summary>Every verb.</summary>
+    public static IReadOnlyCollection<string> Verbs => all.Keys;
+
+    /// <summary>The command and the person behind a verb, or null when there is no such verb.</summary>
+    public static (Command Command, Actor By)? Of(string verb, Scene scene) =>
+        all.TryGetValue(verb, out var deed) ? (deed.Make(scene), scene.By(deed.Usual)) : null;
+
+    private static List<AllocationLine> Lines(Scene scene, int from)
+    {
+        var lines = new List<AllocationLine>();
+        for (var at = from; at < scene.Count; at += 2)
+        {
+            lines.Add(new AllocationLine(scene.Unit(at), scene.Amount(at + 1), null));
+        }
+
+        return lines;
+    }
+}
