@@ -17,6 +17,8 @@ public sealed partial record SourceFile(string Path, IReadOnlyList<string> Lines
 
     public static SourceFile Of(string path, params string[] lines) => new(path, lines);
 
-    [GeneratedRegex(@"^\s*(?:[a-z]+\s+)*(?:class|record struct|record|struct|interface|enum)\s+(?<name>[A-Z]\w*)")]
+    private const string Keyword = @"(?:class|record struct|record|struct|interface|enum|delegate\s+\S+)";
+
+    [GeneratedRegex(@"^\s*(?:[a-z]+\s+)*" + Keyword + @"\s+(?<name>[A-Z]\w*)")]
     private static partial Regex Declaration();
 }

@@ -23,7 +23,7 @@ public static class SourceTree
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Ledger.sln")))
         {
-            folder = folder.Parent ?? throw new InvalidOperationException("These tests read the checkout they are in.");
+            folder = folder.Parent ?? throw new InvalidOperationException("These tests read their checkout.");
         }
 
         return folder.FullName;

@@ -23,7 +23,8 @@ public sealed class SourceTreeTests
             "public abstract record Third",
             "    private enum Fourth",
             "file interface Fifth<T>",
-            "    /// <summary>The class of a Sixth.</summary>");
-        Assert.Equal(["First", "Second", "Third", "Fourth", "Fifth"], file.Types);
+            "public delegate ValueTask<First?> Sixth(int n);",
+            "    /// <summary>The class of a Seventh.</summary>");
+        Assert.Equal(["First", "Second", "Third", "Fourth", "Fifth", "Sixth"], file.Types);
     }
 }

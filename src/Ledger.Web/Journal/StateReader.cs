@@ -33,7 +33,7 @@ public sealed class StateReader(NpgsqlDataSource source)
     public async Task<TState?> One<TState>(
         string tenant, string stream, SettledMoment moment, CancellationToken cancellation)
         where TState : class, IStreamState<TState> =>
-        (await Many<TState>(tenant, [stream], moment, cancellation)).FirstOrDefault();
+        await Many<TState>(tenant, [stream], moment, cancellation) is [var only, ..] ? only : null;
 
     /// <summary>The states of streams at the moment, in the order asked; unknown ones are left out.</summary>
     public async Task<IReadOnlyList<TState>> Many<TState>(

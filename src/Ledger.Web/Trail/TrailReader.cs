@@ -51,7 +51,7 @@ public sealed class TrailReader(NpgsqlDataSource source)
         string tenant, IReadOnlyList<string> units, SettledMoment moment, long sequence,
         CancellationToken cancellation) =>
         (await Page(tenant, units, moment with { On = null }, new TrailFilter(Sequence: sequence), null, 1, cancellation))
-        .Rows.FirstOrDefault();
+        .Rows is [var step, ..] ? step : null;
 
     /// <summary>A page of the trail, within the units that the reader may see.</summary>
     public async Task<Slice<TrailStep>> Page(

@@ -7,7 +7,7 @@ namespace Ledger.Web.Hosting.EmbeddedDatabase;
 internal sealed partial class EmbeddedDatabaseWatch(
     EmbeddedPostgres postgres, ILogger<EmbeddedDatabaseWatch> log) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
