@@ -42,6 +42,13 @@ public sealed partial class RequestBody(JsonElement element, string pointer = ""
         return new Money(reading.Fen);
     }
 
+    /// <summary>An amount that may be left out, which says that it is not stated.</summary>
+    public Money? OptionalMoney(string name)
+    {
+        Note(name, "string", isRequired: false, "yuan");
+        return Optional(name) is null ? null : Money(name);
+    }
+
     /// <summary>A required business date in ISO form.</summary>
     public LocalDate Date(string name)
     {
