@@ -32,7 +32,7 @@ public static class LedgerJson
         options.Converters.Add(money);
         options.Converters.Add(new FiscalYearJson());
         options.Converters.Add(new HolderJson());
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new EnumByName());
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { StatesByKind, OnlyStoredMembers } };
         return options;
     }
@@ -68,6 +68,20 @@ public static class LedgerJson
     private static bool IsConstructed(JsonTypeInfo type, JsonPropertyInfo property) =>
         type.Type.GetConstructors().Any(c => c.GetParameters().Any(p =>
             string.Equals(p.Name, property.Name, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>
+    /// Enums by name in camel case. The event store takes the library's own converter out of the options it is given
+    /// and puts one with other words in its place, so this one stands around it.
+    /// </summary>
+    private sealed class EnumByName : JsonConverterFactory
+    {
+        private static readonly JsonStringEnumConverter words = new(JsonNamingPolicy.CamelCase);
+
+        public override bool CanConvert(Type typeToConvert) => words.CanConvert(typeToConvert);
+
+        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+            words.CreateConverter(typeToConvert, options);
+    }
 
     private sealed class MoneyInFen : JsonConverter<Money>
     {
