@@ -2,7 +2,6 @@ using JasperFx.Events;
 using Ledger.Domain.Allocations;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Kernel;
-using Ledger.Domain.Users;
 using Marten;
 using Marten.Events.Projections;
 
@@ -30,12 +29,12 @@ public sealed class Journaling : IProjection
 
     /// <summary>
     /// The units that events bring to their streams. A stream says what it is about when it begins; only the lines
-    /// of an allocation can be replaced later, and a person can be given a role elsewhere.
+    /// of an allocation can be replaced later.
     /// </summary>
     public static IReadOnlyList<(string Stream, string Unit)> SubjectsOf(IEnumerable<IEvent> events) =>
     [
         .. from e in events
-           where e.Version == 1 || e.Data is AllocationRevised or RoleGranted
+           where e.Version == 1 || e.Data is AllocationRevised
            from unit in Subjects.Of((IFact)e.Data)
            select (e.StreamKey!, unit),
     ];
