@@ -32,7 +32,7 @@ public static class LedgerJson
         options.Converters.Add(money);
         options.Converters.Add(new FiscalYearJson());
         options.Converters.Add(new HolderJson());
-        options.Converters.Add(new EnumByName());
+        options.Converters.Add(new EnumWords());
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { StatesByKind, OnlyStoredMembers } };
         return options;
     }
@@ -69,17 +69,14 @@ public static class LedgerJson
         type.Type.GetConstructors().Any(c => c.GetParameters().Any(p =>
             string.Equals(p.Name, property.Name, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>
-    /// Enums by name in camel case. The event store takes the library's own converter out of the options it is given
-    /// and puts one with other words in its place, so this one stands around it.
-    /// </summary>
-    private sealed class EnumByName : JsonConverterFactory
+    /// <summary>The event store takes the platform's own converter away, so this one only borrows its work.</summary>
+    private sealed class EnumWords : JsonConverterFactory
     {
-        private static readonly JsonStringEnumConverter words = new(JsonNamingPolicy.CamelCase);
+        private static readonly JsonStringEnumConverter words = new(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
 
-        public override bool CanConvert(Type typeToConvert) => words.CanConvert(typeToConvert);
+        public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;
 
-        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
             words.CreateConverter(typeToConvert, options);
     }
 
