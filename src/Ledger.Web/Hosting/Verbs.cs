@@ -1,4 +1,5 @@
 using Ledger.Web.Balances;
+using Ledger.Web.Checks;
 using Ledger.Web.Exports;
 using Ledger.Web.Hosting.CommandLine;
 using Ledger.Web.Trail;
@@ -16,12 +17,8 @@ public static class Verbs
     private static readonly Dictionary<string, Verb> table = new(StringComparer.Ordinal)
     {
         ["balances"] = BalancesVerb.RunAsync,
-        ["export"] = async (services, words, output, cancellation) =>
-        {
-            var (tenant, rest) = await VerbWords.TakeTenantAsync(services, words, cancellation);
-            return await ExportVerb.Run(
-                services.GetRequiredService<NpgsqlDataSource>(), tenant, rest, output, cancellation);
-        },
+        ["check"] = OfTenant(CheckVerb.Run),
+        ["export"] = OfTenant(ExportVerb.Run),
         ["trail"] = TrailVerb.RunAsync,
     };
 
@@ -45,4 +42,13 @@ public static class Verbs
 
         return await verb(app.Services, [.. options.Rest.Skip(1)], Console.Out, CancellationToken.None);
     }
+
+    /// <summary>A verb that works on the book of one tenant, by its database alone.</summary>
+    private static Verb OfTenant(
+        Func<NpgsqlDataSource, string, IReadOnlyList<string>, TextWriter, CancellationToken, Task<int>> verb) =>
+        async (services, words, output, cancellation) =>
+        {
+            var (tenant, rest) = await VerbWords.TakeTenantAsync(services, words, cancellation);
+            return await verb(services.GetRequiredService<NpgsqlDataSource>(), tenant, rest, output, cancellation);
+        };
 }

@@ -2,7 +2,6 @@ using Ledger.Domain.Kernel;
 using Ledger.Domain.Units;
 using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Journal;
-using Ledger.Web.Shell.Moments;
 using NodaTime;
 using NodaTime.Text;
 
@@ -96,9 +95,14 @@ public sealed class ReadRequests(ReferenceBook references, JournalReader journal
             return null;
         }
 
-        if (MomentReader.InstantOf(given) is { } instant)
+        if (InstantPattern.ExtendedIso.Parse(given) is { Success: true } instant)
         {
-            return instant;
+            return instant.Value;
+        }
+
+        if (OffsetDateTimePattern.ExtendedIso.Parse(given.Replace(' ', '+')) is { Success: true } offset)
+        {
+            return offset.Value.ToInstant();
         }
 
         faults.Add(new InputFault("knownAt", "instant-invalid",

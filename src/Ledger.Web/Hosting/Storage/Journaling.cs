@@ -27,17 +27,20 @@ public sealed class Journaling : IProjection
            select new StoredLine(e.StreamKey!, e.Version, (short)numbered.Index, (IMoneyFact)e.Data, numbered.Line),
     ];
 
-    /// <summary>
-    /// The units that events bring to their streams. A stream says what it is about when it begins; only the lines
-    /// of an allocation can be replaced later.
-    /// </summary>
+    /// <summary>The units that events bring to their streams.</summary>
     public static IReadOnlyList<(string Stream, string Unit)> SubjectsOf(IEnumerable<IEvent> events) =>
     [
         .. from e in events
-           where e.Version == 1 || e.Data is AllocationRevised
-           from unit in Subjects.Of((IFact)e.Data)
+           from unit in SubjectsOf(e.Version, (IFact)e.Data)
            select (e.StreamKey!, unit),
     ];
+
+    /// <summary>
+    /// The units that a fact at a version brings to its stream. A stream says what it is about when it begins; only
+    /// the lines of an allocation can be replaced later.
+    /// </summary>
+    public static IReadOnlyList<string> SubjectsOf(long version, IFact fact) =>
+        version == 1 || fact is AllocationRevised ? Subjects.Of(fact) : [];
 }
 
 /// <summary>A journal line with the place of the fact it stands under.</summary>

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Ledger.Domain.Allocations;
+using Ledger.Domain.Kernel;
+
+namespace Ledger.Domain.Journal;
+
+/// <summary>A running number that a fact bears.</summary>
+public readonly record struct UsedNumber(NumberSeries Series, int Number);
+
+/// <summary>Which running numbers facts bear; together they fill every series without a gap.</summary>
+public static class NumbersUsed
+{
+    /// <summary>The number of the fact's voucher or document, or nothing.</summary>
+    public static UsedNumber? By(IFact fact) => fact switch
+    {
+        IMoneyFact f when Postings.Of(fact) is [var line, ..] => new(
+            new NumberSeries(line.Holder.ToString(), Voucher.Letter(f.Voucher.Kind).ToString(), f.Voucher.Year),
+            f.Voucher.Number),
+        AllocationDrafted f => new(
+            new NumberSeries(f.Pool.Holder.ToString(), Allocation.Kind, f.Pool.Year.Value), LastPart(f.Id)),
+        _ => null,
+    };
+
+    private static int LastPart(string id) => int.Parse(id.Split('-')[^1], CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,54 @@
+using Ledger.Web.Checks;
+using Ledger.Web.Tests.Support;
+
+namespace Ledger.Web.Tests.Checks;
+
+/// <summary>A small book whose tables can be tampered with, as somebody with the database's password could, and mended.</summary>
+public sealed class TamperedBook(TestCluster cluster) : IAsyncLifetime
+{
+    private static readonly string[] tables =
+    [
+        "ev.mt_streams", "ev.mt_events", "book.mt_doc_stream_state", "ledger.line", "ledger.balance", "ledger.counter",
+        "ledger.reversal", "ledger.subject",
+    ];
+
+    private readonly TestDatabase database = new(cluster);
+    private Desk? desk;
+
+    public Desk Desk => desk ?? throw new InvalidOperationException("The book is not filled yet.");
+
+    public async ValueTask InitializeAsync()
+    {
+        await database.InitializeAsync();
+        desk = new Desk(database.ConnectionString);
+        await new SmallBook(desk).Fill();
+        await Execute(string.Join(';', tables.Select(t => $"create table saved_{Plain(t)} as table {t}")));
+    }
+
+    /// <summary>The codes of what does not hold after the tampering; the book is whole again afterwards.</summary>
+    public async Task<IReadOnlyList<string>> BrokenBy(string tampering)
+    {
+        // Keys and triggers are out of the way, as they are for the owner of the database.
+        await Execute($"set session_replication_role = replica; {tampering}");
+        var invariants = await BookCheck.Run(Desk.Source, Desk.Tenant, TestContext.Current.CancellationToken);
+        await Execute("set session_replication_role = replica; "
+            + string.Join(';', tables.Select(t => $"delete from {t}; insert into {t} table saved_{Plain(t)}")));
+        return [.. invariants.Where(i => i.Broken > 0).Select(i => i.Code)];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        desk?.Dispose();
+        await database.DisposeAsync();
+    }
+
+    private static string Plain(string table) => table.Replace('.', '_');
+
+    private async Task Execute(string sql)
+    {
+        await using var connection = await Desk.Source.OpenConnectionAsync(CancellationToken.None);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql + "; reset session_replication_role";
+        await command.ExecuteNonQueryAsync();
+    }
+}
