@@ -74,6 +74,11 @@ public sealed record ContributionBooked(
     AccountKey Account, Holder Holder, string Contribution, string Contributor, Money Amount,
     LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;
 
+/// <summary>Cash of a partner left the unit again because its contribution was reversed.</summary>
+public sealed record ContributionTakenBack(
+    AccountKey Account, Holder Holder, string Contribution, string Contributor, string Reason, Money Amount,
+    LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;
+
 /// <summary>One year's share of what an account carries forward.</summary>
 public sealed record CarriedLayer(FiscalYear From, Money Amount);
 

@@ -35,7 +35,8 @@ public sealed record FundAccount(
         {
             AllocationBooked or AllocationTakenBack { WasConfirmed: false } => held,
             ReceiptConfirmed or ReturnedDuesBooked or ContributionBooked or CarriedForward => held.Free(entry),
-            AllocationTakenBack or ReturnedDuesTakenBack or CarriedOver or ClawedBack => held.Take(entry),
+            AllocationTakenBack or ReturnedDuesTakenBack or ContributionTakenBack or CarriedOver or ClawedBack =>
+                held.Take(entry),
             HoldPlaced f => held.Take(f).Keep(f.Voucher.ToString(), f.Amount, f.Purpose, f.Project, f.EffectiveOn),
             HoldReleased f => held.Free(f).Pay(f.Hold, f.Amount),
             ExpenditureRecorded { Hold: { } hold } f => held.Pay(hold, f.Amount),

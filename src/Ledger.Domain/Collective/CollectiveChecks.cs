@@ -11,7 +11,7 @@ namespace Ledger.Domain.Collective;
 internal static class CollectiveChecks
 {
     public static Refusal? Books(IBook book, CollectiveKey books, LocalDate day) => Checks.First(
-        Checks.Known(book, books.Village),
+        Checks.Existing(book, books.Village, day),
         Keeps(book, books.Village, day),
         Checks.Kept(book, FundCodes.Collective, HolderKind.Collective));
 

@@ -27,14 +27,17 @@ internal static class AccountPostings
             ForPurpose(f, PaidFrom(f.Hold), f.Purpose, f.Project)),
         ReturnedDuesBooked f => ReturnedDues(f, f.PartyOrg),
         ReturnedDuesTakenBack f => Postings.Negate(ReturnedDues(f, f.PartyOrg)),
-        ContributionBooked f => Postings.Move(
-            Line(f, JournalAccount.DonorSource) with { Counterparty = f.Contributor },
-            Line(f, JournalAccount.Available)),
+        ContributionBooked f => Contribution(f, f.Contributor),
+        ContributionTakenBack f => Postings.Negate(Contribution(f, f.Contributor)),
         CarriedOver f => Move(f, JournalAccount.Available, JournalAccount.CarriedOver),
         CarriedForward f => Move(f, JournalAccount.CarriedOver, JournalAccount.Available),
         ClawedBack f => Move(f, JournalAccount.Available, JournalAccount.ClawedBack),
         _ => throw new InvalidOperationException($"No postings are defined for {fact.GetType().Name}."),
     };
+
+    private static IReadOnlyList<JournalLine> Contribution(IAccountFact fact, string contributor) => Postings.Move(
+        Line(fact, JournalAccount.DonorSource) with { Counterparty = contributor },
+        Line(fact, JournalAccount.Available));
 
     private static IReadOnlyList<JournalLine> ReturnedDues(IAccountFact fact, string partyOrg) => Postings.Move(
         Line(fact, JournalAccount.DuesReturnable) with { Counterparty = partyOrg },

@@ -1,5 +1,6 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Collective;
+using Ledger.Domain.Contributions;
 using Ledger.Domain.Dues;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Pools;
@@ -18,6 +19,7 @@ public static class Postings
         IPoolFact f => PoolPostings.Of(f),
         IAccountFact f => AccountPostings.Of(f),
         IDuesFact f => DuesPostings.Of(f),
+        IContributionFact f => ContributionPostings.Of(f),
         ICollectiveFact f => CollectivePostings.Of(f),
         IMoneyFact => throw new InvalidOperationException($"No postings are defined for {fact.GetType().Name}."),
         _ => [],

@@ -2,6 +2,7 @@ using Ledger.Domain.Accounts;
 using Ledger.Domain.Allocations;
 using Ledger.Domain.Collective.Distribution;
 using Ledger.Domain.Collective.Enterprises;
+using Ledger.Domain.Contributions;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Parties;
 using Ledger.Domain.Pools;
@@ -21,6 +22,7 @@ public static class Subjects
         PartyOrgRegistered f => [f.Unit],
         AllocationDrafted f => [f.Pool.Holder.Owner, .. f.Lines.Select(l => l.Unit)],
         AllocationRevised f => [.. f.Lines.Select(l => l.Unit)],
+        ContributionRecorded f => [f.Terms.Recipient],
         EnterpriseRegistered f => [f.Village],
         DistributionResolved f => [f.Books.Village],
         DistributionWithdrawn f => [f.Books.Village],

@@ -24,6 +24,15 @@ public static class Checks
     public static Refusal? Known(IBook book, string unit) =>
         book.Units.Find(unit) is null ? new Units.UnitUnknown(unit) { Field = "unit" } : null;
 
+    /// <summary>The unit exists and has not ended by the day; an ended unit takes no money.</summary>
+    public static Refusal? Existing(IBook book, string unit, LocalDate day) => book.Units.Find(unit) switch
+    {
+        null => new Units.UnitUnknown(unit) { Field = "unit" },
+        { EndedOn: { } end } ended when day >= end =>
+            new Units.UnitEnded(unit, end, ended.Successor) { Field = "unit" },
+        _ => null,
+    };
+
     /// <summary>The fund exists and is kept by that kind of holder.</summary>
     public static Refusal? Kept(IBook book, string fund, HolderKind kind) => book.FindFund(fund) switch
     {

@@ -3,6 +3,7 @@ using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Hosting.Storage;
 using Ledger.Web.Journal;
 using Ledger.Web.Shell;
+using Ledger.Web.Shell.Moments;
 using Ledger.Web.Trail;
 using Marten;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +30,8 @@ public static class LedgerHost
         services.AddSingleton<ReferenceBook>();
         services.AddSingleton<Recorder>();
         services.AddSingleton<JournalReader>();
+        services.AddSingleton<SequenceAt>(provider => new KnownSequence(
+            provider.GetRequiredService<WhoAsks>(), provider.GetRequiredService<JournalReader>()).At);
         services.AddSingleton<EntryReader>();
         services.AddSingleton<TrailReader>();
         services.AddSingleton<StateReader>();

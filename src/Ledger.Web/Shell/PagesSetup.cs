@@ -29,7 +29,7 @@ public static class PagesSetup
         services.AddLanguage();
         services.AddMoments();
         services.AddDesk();
-        services.AddScoped(provider => LinksOf(provider, Request(provider)));
+        services.AddScoped(provider => LinksOf(Request(provider)));
         services.AddScoped(provider => new Formats(
             provider.GetRequiredService<Tongue>(), provider.GetRequiredService<LedgerLinks>().MoneyUnit));
         services.AddScoped(provider => RequestKey.Of(Request(provider)));
@@ -77,6 +77,6 @@ public static class PagesSetup
     private static HttpRequest Request(IServiceProvider provider) =>
         provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request;
 
-    private static LedgerLinks LinksOf(IServiceProvider provider, HttpRequest request) => new(
-        request.Path.Value ?? "/", request.Query.ToDictionary(), provider.GetRequiredService<Moment>());
+    private static LedgerLinks LinksOf(HttpRequest request) =>
+        new(request.Path.Value ?? "/", request.Query.ToDictionary());
 }

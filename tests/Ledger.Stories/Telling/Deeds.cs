@@ -1,6 +1,8 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Allocations;
 using Ledger.Domain.Collective;
+using Ledger.Domain.Contributions;
+using Ledger.Domain.Dues;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Pools;
 
@@ -46,6 +48,7 @@ public static class Deeds
             {
                 (RecordExpenditure spent, var voucher) =>
                     new ReverseExpenditure(spent.Account, voucher, s.Day, "登记有误"),
+                (DuesCommand entry, var voucher) => new ReverseDues(entry.Dues, voucher, s.Day, "登记有误"),
                 (CollectiveCommand entry, var voucher) =>
                     new ReverseCollectiveEntry(entry.Books, voucher, s.Day, "登记有误"),
                 _ => throw s.Unknown(s.Word(0), "可冲销的凭证", "entry that is reversed this way"),
@@ -65,6 +68,17 @@ public static class Deeds
                     new RecogniseEarmarked(subsidy.Books, voucher, s.Amount(1), s.Day, s.Paper, "验收确认"),
                 _ => throw s.Unknown(s.Word(0), "补助", "subsidy"),
             }),
+            ("收缴党费 collect-dues", Street.Recorder, s => new CollectDues(
+                s.Dues, s.Number(1), s.Number(2), s.Amount(3), s.Day, s.Paper, "收缴党费")),
+            ("上缴党费 remit-dues", Street.Recorder, s => new RemitDues(
+                s.Dues, s.Number(1), s.Number(2), s.Day, s.Paper, "上缴党费")),
+            ("返还党费 return-dues", Street.Recorder, s => new ReturnDues(
+                s.Dues, s.Number(1), s.Number(2), s.Day, s.Paper, "返还党费")),
+            ("共建出资 contribute", Street.Recorder, s => Give(s, ContributionKind.Cash, s.Amount(1), 2)),
+            ("共建物资 give-goods", Street.Recorder, s => Give(s, ContributionKind.InKind,
+                s.Word(1) is "未估价" or "unvalued" ? null : s.Amount(1), 2)),
+            ("冲销共建 reverse-contribution", Street.Recorder,
+                s => new ReverseContribution(s.Document(0), s.Day, s.Word(1))),
         }
         .SelectMany(d => d.Verbs.Split(' ').Select(verb => (verb, d.Usual, d.Make)))
         .ToDictionary(d => d.verb, d => (d.Usual, d.Make), StringComparer.Ordinal);
@@ -75,6 +89,22 @@ public static class Deeds
     /// <summary>The command and the person behind a verb, or null when there is no such verb.</summary>
     public static (Command Command, Actor By)? Of(string verb, Scene scene) =>
         all.TryGetValue(verb, out var deed) ? (deed.Make(scene), scene.By(deed.Usual)) : null;
+
+    private static RecordContribution Give(Scene scene, ContributionKind kind, Money? total, int from)
+    {
+        var givers = new List<Contributor>();
+        for (var at = from; at < scene.Count; at += 2)
+        {
+            givers.Add(new Contributor(scene.Word(at), scene.Number(at + 1), null));
+        }
+
+        var basis = kind == ContributionKind.InKind && total is not null ? "演示评估" : null;
+        var alone = givers.Count == 1 && givers[0].Count == 1;
+        return new RecordContribution(
+            new ContributionTerms(scene.Unit(0), kind, alone ? [givers[0] with { Amount = total }] : givers, total,
+                basis, null, null, null),
+            scene.Day, scene.Paper, "共建");
+    }
 
     private static List<AllocationLine> Lines(Scene scene, int from)
     {

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Collective;
+using Ledger.Domain.Dues;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Pools;
 using Ledger.Stories.Reading;
@@ -31,6 +33,8 @@ public sealed class Scene(StoryLine line, IReadOnlyDictionary<string, Named> nam
 
     public PoolKey Pool(int fund) => new(Street.Office, Fund(fund), Year);
 
+    public DuesKey Dues => new(Meaning(Street.PartyOrgs, Word(0), "党组织", "party organisation"), Year);
+
     public string Word(int at) => at < Count
         ? line.Words[at]
         : throw new StoryException(line.Number, $"第 {at + 1} 个词缺失。", $"Word {at + 1} is missing.");
@@ -49,6 +53,11 @@ public sealed class Scene(StoryLine line, IReadOnlyDictionary<string, Named> nam
         { Fault: AmountZero } => Money.Zero,
         { Fault: var fault } => throw new StoryException(line.Number, fault.Chinese, fault.English),
     };
+
+    /// <summary>A whole number from 1 on.</summary>
+    public int Number(int at) => int.TryParse(Word(at), NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+        ? n
+        : throw Unknown(Word(at), "数字", "number");
 
     public FundingTier Tier(int at) => Word(at) switch
     {

@@ -13,10 +13,16 @@ public sealed class StoryTeller(ILedgerDriver ledger)
         ["可用"] = "available", ["available"] = "available", ["在途"] = "in-transit", ["in-transit"] = "in-transit",
         ["预占"] = "held", ["held"] = "held", ["未安排"] = "pool:unallocated", ["unallocated"] = "pool:unallocated",
         ["已安排"] = "pool:reserved", ["reserved"] = "pool:reserved", ["已支出"] = "spent:", ["spent"] = "spent:",
+        ["党费结存"] = "dues:collected", ["dues-kept"] = "dues:collected",
+        ["党费上缴"] = "dues:remitted", ["dues-remitted"] = "dues:remitted",
+        ["实物"] = "in-kind", ["in-kind"] = "in-kind", ["出资方"] = "source:donor", ["donors"] = "source:donor",
         ["专项应付"] = "earmarked-payable", ["earmarked"] = "earmarked-payable",
         ["收入"] = "income:", ["income"] = "income:", ["经营收入"] = "income:operating",
         ["补助收入"] = "income:subsidy", ["成本费用"] = "cost:", ["cost"] = "cost:",
     };
+
+    /// <summary>Where money comes from is negative in the journal and positive in a story.</summary>
+    private static readonly string[] inflows = ["income:", "source:"];
 
     private readonly Dictionary<string, Named> names = new(StringComparer.Ordinal);
 
@@ -34,6 +40,11 @@ public sealed class StoryTeller(ILedgerDriver ledger)
 
     private async Task Tell(StoryLine line, Scene scene)
     {
+        if (line.Refused is not null && !Deeds.Verbs.Contains(line.Verb))
+        {
+            throw new StoryException(line.Number, "这一行不会被拒绝。", "This line cannot be refused.");
+        }
+
         switch (line.Verb)
         {
             case "余额" or "balance":
@@ -70,7 +81,7 @@ public sealed class StoryTeller(ILedgerDriver ledger)
         var account = accounts.TryGetValue(word, out var found) ? found : throw scene.Unknown(word, "余额", "balance");
         var sum = await ledger.Balance(
             new BalanceAsked(scene.Unit(0), scene.Fund(1), scene.Year, account, scene.Day));
-        var shown = account.StartsWith("income:", StringComparison.Ordinal) ? -sum : sum;
+        var shown = inflows.Any(account.StartsWith) ? -sum : sum;
         var expected = scene.Amount(scene.Count - 1);
         Assert.True(expected == shown, $"line {line.Number}: {word} is {shown}, not {expected}");
     }

@@ -32,6 +32,7 @@ public sealed class StoryTellerTests
     [InlineData("2026-01-06 冲销 不存在")]
     [InlineData("2026-01-06 释放 指标")]
     [InlineData("2026-01-06 余额 街道 党建工作经费 欠款 1.00")]
+    [InlineData("2026-01-06 余额 街道 党建工作经费 未安排 100.00 → 拒绝 pool-exceeded")]
     public async Task a_word_that_nobody_knows_is_named_with_its_line(string line) =>
         Assert.Equal(2, (await Assert.ThrowsAsync<StoryException>(() => Tell(Grant, line))).Line);
 

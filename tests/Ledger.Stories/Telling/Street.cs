@@ -1,5 +1,6 @@
 using Ledger.Domain.Funds;
 using Ledger.Domain.Kernel;
+using Ledger.Domain.Parties;
 using Ledger.Domain.Units;
 using NodaTime;
 
@@ -10,6 +11,9 @@ public static class Street
 {
     public const string District = "990101000000";
     public const string Code = "990101001000";
+
+    private const string Committee = "street-committee";
+    private static readonly LocalDate start = new(2020, 1, 1);
 
     public static readonly Holder Office = Holder.Fiscal(Code);
 
@@ -29,6 +33,10 @@ public static class Street
     public static readonly IReadOnlyDictionary<string, string> Purposes = Words(
         ("党员培训 training", "member-training"), ("党组织活动 activities", "party-activities"),
         ("人员工资 wages", "staff-wages"), ("宴请 banquets", "banquets"));
+
+    public static readonly IReadOnlyDictionary<string, string> PartyOrgs = Words(
+        ("街道党工委 street-committee", Committee), ("狮城支部 shicheng-branch", "shicheng-branch"),
+        ("企业支部 company-branch", "company-branch"));
 
     public static readonly Actor Recorder = Person("recorder", Role.Recorder);
     public static readonly Actor OtherRecorder = Person("recorder-b", Role.Recorder);
@@ -50,9 +58,20 @@ public static class Street
         .. Units.DistinctBy(u => u.Value).OrderBy(u => u.Value.EndsWith("000", StringComparison.Ordinal) ? 0 : 1)
             .Select(u => Registered(u.Value, KindOf(u.Value), u.Key, ParentOf(u.Value))),
         .. Funds.DistinctBy(f => f.Value).SelectMany(f => Established(f.Value, f.Key)),
+        new(Fund.Stream(FundCodes.ReturnedDues), ratios),
+        Organised(Committee, PartyOrgLevel.Committee, PartyOrgClass.Organ, Code, null),
+        Organised("shicheng-branch", PartyOrgLevel.Branch, PartyOrgClass.Community, Units["狮城社区"], Committee),
+        Organised("company-branch", PartyOrgLevel.Branch, PartyOrgClass.NonPublicEnterprise, Units["狮城社区"],
+            Committee),
     ];
 
-    private static readonly LocalDate start = new(2020, 1, 1);
+    /// <summary>Half goes up; all of that comes back to enterprise branches; what others get back is masked.</summary>
+    private static readonly DuesRatiosSet ratios = new(start, "演示组〔2020〕2号",
+        [new DuesRatio(PartyOrgClass.NonPublicEnterprise, 5_000, 10_000), new DuesRatio(null, 5_000, null)]);
+
+    private static Written Organised(
+        string id, PartyOrgLevel level, PartyOrgClass kind, string unit, string? parent) =>
+        new(PartyOrg.Stream(id), new PartyOrgRegistered(id, level, kind, id, id, unit, parent, start));
 
     private static Written Registered(string code, UnitKind kind, string name, string? parent) =>
         new(Unit.Stream(code), new UnitRegistered(code, kind, name, name, parent, start));

@@ -1,15 +1,11 @@
 using Ledger.Web.Shell.Figures;
 using Ledger.Web.Shell.Links;
-using Ledger.Web.Shell.Moments;
 using Microsoft.AspNetCore.WebUtilities;
-using NodaTime;
 
 namespace Ledger.Web.Tests.Shell;
 
 public sealed class LedgerLinksTests
 {
-    private static readonly Instant Now = Instant.FromUtc(2026, 11, 22, 20, 0);
-
     [Fact]
     public void another_page_keeps_both_dates_the_filters_and_the_language() =>
         Assert.Equal(
@@ -35,10 +31,6 @@ public sealed class LedgerLinksTests
     public void back_to_now_drops_dates_that_could_not_be_read() =>
         Assert.Equal("/units?q=x", Links("/units?on=nonsense&knownAt=2026-04-05T10:00&q=x").AtNow());
 
-    [Fact]
-    public void today_is_not_carried_on_into_tomorrow() =>
-        Assert.Equal("/growth", Links("/units?on=2026-11-23").To("/growth"));
-
     [Theory]
     [InlineData("/units", MoneyUnit.Yuan)]
     [InlineData("/units?money=wan", MoneyUnit.Wan)]
@@ -50,8 +42,6 @@ public sealed class LedgerLinksTests
     {
         var parts = address.Split('?', 2);
         var query = QueryHelpers.ParseQuery(parts.ElementAtOrDefault(1));
-        var moment = MomentReader.Read(
-            query.GetValueOrDefault("on"), query.GetValueOrDefault("knownAt"), Now);
-        return new LedgerLinks(parts[0], query, moment);
+        return new LedgerLinks(parts[0], query);
     }
 }

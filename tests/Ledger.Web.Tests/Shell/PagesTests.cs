@@ -39,7 +39,7 @@ public sealed class PagesTests(ServedPages pages) : IClassFixture<ServedPages>
         Assert.Contains("<form method=\"post\"", await pages.HtmlAsync("/_gallery/form"), StringComparison.Ordinal);
         var back = await pages.HtmlAsync("/_gallery/form?on=2026-03-31");
         Assert.DoesNotContain("<form method=\"post\"", back, StringComparison.Ordinal);
-        Assert.Contains("回看时不能登记。", back, StringComparison.Ordinal);
+        Assert.Contains("此时点不能登记。", back, StringComparison.Ordinal);
     }
 
     [Fact]

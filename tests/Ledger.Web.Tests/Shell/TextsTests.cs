@@ -63,7 +63,7 @@ public sealed partial class TextsTests
 
     private static IEnumerable<string> Files(string pattern) =>
         Directory.EnumerateFiles(Web, pattern, SearchOption.AllDirectories)
-            .Where(path => Path.GetRelativePath(Web, path).Split(Path.DirectorySeparatorChar)[0] is not ("obj" or "bin"));
+            .Where(path => !Built().IsMatch(Path.GetRelativePath(Web, path)));
 
     private static string Root()
     {
@@ -78,6 +78,9 @@ public sealed partial class TextsTests
 
     [GeneratedRegex(@"IStringLocalizer<(?<texts>\w+)> (?<name>\w+)")]
     private static partial Regex Localizer();
+
+    [GeneratedRegex(@"^(bin|obj)\b")]
+    private static partial Regex Built();
 
     [GeneratedRegex(@"\{[0-9]+\}")]
     private static partial Regex Place();

@@ -2,6 +2,7 @@ using Ledger.Domain.Kernel;
 using Ledger.Domain.Units;
 using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Journal;
+using Ledger.Web.Shell.Moments;
 using NodaTime;
 using NodaTime.Text;
 
@@ -95,14 +96,9 @@ public sealed class ReadRequests(ReferenceBook references, JournalReader journal
             return null;
         }
 
-        if (InstantPattern.ExtendedIso.Parse(given) is { Success: true } instant)
+        if (MomentReader.InstantOf(given) is { } instant)
         {
-            return instant.Value;
-        }
-
-        if (OffsetDateTimePattern.ExtendedIso.Parse(given.Replace(' ', '+')) is { Success: true } offset)
-        {
-            return offset.Value.ToInstant();
+            return instant;
         }
 
         faults.Add(new InputFault("knownAt", "instant-invalid",

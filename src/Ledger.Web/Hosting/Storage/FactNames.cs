@@ -3,6 +3,7 @@ using Ledger.Domain.Allocations;
 using Ledger.Domain.Collective;
 using Ledger.Domain.Collective.Distribution;
 using Ledger.Domain.Collective.Enterprises;
+using Ledger.Domain.Contributions;
 using Ledger.Domain.Dues;
 using Ledger.Domain.Funds;
 using Ledger.Domain.Parties;
@@ -107,6 +108,12 @@ public static class FactNames
         [typeof(DuesReturned)] = "dues-returned.v1",
         [typeof(DuesReversed)] = "dues-reversed.v1",
         [typeof(ReturnedDuesTakenBack)] = "returned-dues-taken-back.v1",
+
+        [typeof(ContributionRecorded)] = "contribution-recorded.v1",
+        [typeof(ContributionReversed)] = "contribution-reversed.v1",
+        [typeof(InKindReceived)] = "in-kind-received.v1",
+        [typeof(InKindReversed)] = "in-kind-reversed.v1",
+        [typeof(ContributionTakenBack)] = "contribution-taken-back.v1",
 
         [typeof(EnterpriseRegistered)] = "enterprise-registered.v1",
         [typeof(EnterpriseChanged)] = "enterprise-changed.v1",

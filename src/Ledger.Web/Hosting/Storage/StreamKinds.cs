@@ -2,6 +2,7 @@ using Ledger.Domain.Accounts;
 using Ledger.Domain.Allocations;
 using Ledger.Domain.Collective;
 using Ledger.Domain.Collective.Enterprises;
+using Ledger.Domain.Contributions;
 using Ledger.Domain.Dues;
 using Ledger.Domain.Funds;
 using Ledger.Domain.Kernel;
@@ -21,6 +22,7 @@ public static class StreamKinds
         Kind<User>(),
         Kind<CollectiveBooks>(), Kind<Enterprise>(),
         Kind<DuesYear>(),
+        Kind<Contribution>(),
     ]);
 
     /// <summary>The kinds whose streams are reference data, kept in memory and loaded again when they change.</summary>

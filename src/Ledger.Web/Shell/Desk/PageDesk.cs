@@ -76,11 +76,11 @@ public sealed class PageDesk(
 
     /// <summary>The moment of the page, settled once for all that is read on it.</summary>
     public Task<SettledMoment> Settle() =>
-        settled ??= journal.Settle(Person.Tenant, new AsOf(moment.On, moment.KnownAt), Context.RequestAborted);
+        settled ??= journal.Settle(Person.Tenant, moment.AsOf, Context.RequestAborted);
 
     /// <summary>The balances of a part of the journal at the moment of the page.</summary>
     public async Task<IReadOnlyList<BalanceRow>> Balances(JournalScope scope) => BalanceRow.Of(
-        await journal.Sums(scope, moment.IsNow ? null : await Settle(), Context.RequestAborted));
+        await journal.Sums(scope, moment.AsOf.IsNow ? null : await Settle(), Context.RequestAborted));
 
     /// <summary>
     /// Records a command under the key of the form; a refusal goes to the errors of the form. A form that records

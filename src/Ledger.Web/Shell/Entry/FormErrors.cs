@@ -4,7 +4,7 @@ using Ledger.Web.Shell.Language;
 namespace Ledger.Web.Shell.Entry;
 
 /// <summary>One thing to mend on a form.</summary>
-/// <param name="Field">Path of the field inside the form, such as <c>lines[3].amount</c>; null for the whole form.</param>
+/// <param name="Field">Path of the field, such as <c>lines[3].amount</c>; null for the whole form.</param>
 /// <param name="Text">What is wrong and how to mend it, in the reader's language.</param>
 public sealed record FormError(string? Field, string Text);
 
@@ -26,7 +26,7 @@ public sealed class FormErrors
     public void Add(Refusal refusal, Tongue tongue, string? field = null) =>
         Add(field ?? refusal.Field, tongue.Pick(refusal.Chinese, refusal.English));
 
-    /// <summary>The texts of one field; upper and lower case are the same, as JSON and C# names differ in it.</summary>
+    /// <summary>The texts of one field; case plays no part, as JSON and C# names differ in it.</summary>
     public IEnumerable<string> Of(string field) => errors
         .Where(error => string.Equals(error.Field, field, StringComparison.OrdinalIgnoreCase))
         .Select(error => error.Text);

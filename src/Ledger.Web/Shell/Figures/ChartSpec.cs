@@ -50,4 +50,7 @@ public sealed record ChartLevel(string Name, decimal Value, string Shown);
 /// <param name="Series">One or more series of the same length.</param>
 /// <param name="Level">A level to compare with, on the left axis.</param>
 public sealed record ChartSpec(
-    string CategoryName, IReadOnlyList<string> Categories, IReadOnlyList<ChartSeries> Series, ChartLevel? Level = null);
+    string CategoryName,
+    IReadOnlyList<string> Categories,
+    IReadOnlyList<ChartSeries> Series,
+    ChartLevel? Level = null);

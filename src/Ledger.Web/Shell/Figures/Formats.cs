@@ -17,7 +17,8 @@ public sealed class Formats(Tongue tongue, MoneyUnit unit)
 {
     private static readonly CultureInfo Numbers = CultureInfo.InvariantCulture;
     private static readonly LocalDatePattern EnglishDate = LocalDatePattern.Create("d MMM uuuu", Numbers);
-    private static readonly LocalDateTimePattern EnglishTime = LocalDateTimePattern.Create("d MMM uuuu, HH:mm", Numbers);
+    private static readonly LocalDateTimePattern EnglishTime =
+        LocalDateTimePattern.Create("d MMM uuuu, HH:mm", Numbers);
     private static readonly YearMonthPattern EnglishMonth = YearMonthPattern.Create("MMM uuuu", Numbers);
 
     /// <summary>Stands for a figure that is not stated; a masked figure is never zero.</summary>
@@ -33,7 +34,8 @@ public sealed class Formats(Tongue tongue, MoneyUnit unit)
     public string Head(string name) => Bracket(name, UnitName);
 
     /// <summary>A name with what it is measured in.</summary>
-    public string Bracket(string name, string unitName) => tongue.Pick($"{name}（{unitName}）", $"{name} ({unitName})");
+    public string Bracket(string name, string unitName) =>
+        tongue.Pick($"{name}（{unitName}）", $"{name} ({unitName})");
 
     /// <summary>An amount in the chosen unit, two decimals, thousands separated, without the unit's name.</summary>
     public string Amount(Money amount) => Value(amount).ToString("N2", Numbers);

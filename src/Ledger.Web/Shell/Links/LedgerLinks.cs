@@ -1,5 +1,4 @@
 using Ledger.Web.Shell.Figures;
-using Ledger.Web.Shell.Moments;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
@@ -11,8 +10,7 @@ namespace Ledger.Web.Shell.Links;
 /// </summary>
 /// <param name="path">Path of the page being shown.</param>
 /// <param name="query">Its query.</param>
-/// <param name="moment">The moment read from it.</param>
-public sealed class LedgerLinks(string path, IReadOnlyDictionary<string, StringValues> query, Moment moment)
+public sealed class LedgerLinks(string path, IReadOnlyDictionary<string, StringValues> query)
 {
     /// <summary>Name of the switch between 元 and 万元 (<c>money=wan</c>).</summary>
     public const string MoneyUnitKey = "money";
@@ -49,14 +47,10 @@ public sealed class LedgerLinks(string path, IReadOnlyDictionary<string, StringV
     /// <summary>追溯: the audit trail of a figure, by filters of the trail page.</summary>
     public string Trail(params ReadOnlySpan<(string Key, string? Value)> filters) => To("/trail", filters);
 
-    // A date that is today is left out, so that a kept link stays "now" tomorrow.
-    private IEnumerable<(string Key, string Value)> ValueOf(string key)
-    {
-        var dropped = key == "on" && moment.On is null && moment.Faults.Count == 0;
-        return !dropped && query.TryGetValue(key, out var values)
+    private IEnumerable<(string Key, string Value)> ValueOf(string key) =>
+        query.TryGetValue(key, out var values)
             ? values.Where(value => !string.IsNullOrEmpty(value)).Select(value => (key, value!))
             : [];
-    }
 
     private static string Compose(string page, IEnumerable<(string Key, string Value)> start,
         ReadOnlySpan<(string Key, string? Value)> with)
@@ -71,7 +65,7 @@ public sealed class LedgerLinks(string path, IReadOnlyDictionary<string, StringV
             }
         }
 
-        var address = QueryHelpers.AddQueryString(page, pairs.Select(p => KeyValuePair.Create(p.Key, (string?)p.Value)));
-        return address.Replace("%3A", ":", StringComparison.Ordinal);
+        var fields = pairs.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value));
+        return QueryHelpers.AddQueryString(page, fields).Replace("%3A", ":", StringComparison.Ordinal);
     }
 }

@@ -1,12 +1,10 @@
+using Ledger.Web.Journal;
 using NodaTime;
 
 namespace Ledger.Web.Shell.Moments;
 
-/// <summary>
-/// The two dates a page is read at. <paramref name="On"/> is the business date (业务截至), null for today;
-/// <paramref name="KnownAt"/> the recording time (当时所知), null for now.
-/// </summary>
-/// <param name="On">Business date asked for; null reads to the end of today.</param>
+/// <summary>The two dates a page is read at: 业务截至 and 当时所知.</summary>
+/// <param name="On">Business date asked for; null reads every entry, later ones too.</param>
 /// <param name="KnownAt">Recording time asked for; null reads everything recorded.</param>
 /// <param name="Today">Today in Asia/Shanghai when the request came.</param>
 public sealed record Moment(LocalDate? On, Instant? KnownAt, LocalDate Today)
@@ -17,11 +15,14 @@ public sealed record Moment(LocalDate? On, Instant? KnownAt, LocalDate Today)
     /// <summary>What was wrong with the address; the page body is not shown while there is any.</summary>
     public IReadOnlyList<MomentFault> Faults { get; init; } = [];
 
-    /// <summary>Whether both dates are now. Recording is possible only then.</summary>
-    public bool IsNow => On is null && KnownAt is null && Faults.Count == 0;
+    /// <summary>Whether the page is read at now, which is today for the business date. Only then one records.</summary>
+    public bool IsNow => (On is null || On == Today) && KnownAt is null && Faults.Count == 0;
 
-    /// <summary>The business date to read at.</summary>
+    /// <summary>The day on which names and rules are looked up.</summary>
     public LocalDate OnOrToday => On ?? Today;
+
+    /// <summary>The question for the journal.</summary>
+    public AsOf AsOf => new(On, KnownAt);
 }
 
 /// <summary>A date in the address that cannot be read.</summary>

@@ -8,12 +8,13 @@ public static class MomentReader
 {
     private static readonly LocalDate Earliest = new(1949, 10, 1);
     private static readonly LocalDate Latest = new(2199, 12, 31);
-    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+    private static readonly LocalDateTimePattern Minute =
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
     private static readonly LocalDateTimePattern Second = LocalDateTimePattern.ExtendedIso;
 
     /// <summary>
     /// The moment of <paramref name="on"/> (yyyy-MM-dd) and <paramref name="knownAt"/> (an ISO instant, or a
-    /// local time of Asia/Shanghai, meaning exactly that time). Today given as <c>on</c> is the same as nothing.
+    /// local time of Asia/Shanghai, meaning exactly that time).
     /// </summary>
     public static Moment Read(string? on, string? knownAt, Instant now)
     {
@@ -21,7 +22,7 @@ public static class MomentReader
         var faults = new List<MomentFault>();
         var date = ReadOn(on, faults);
         var instant = ReadKnownAt(knownAt, now, faults);
-        return new Moment(date == today ? null : date, instant, today) { Faults = faults };
+        return new Moment(date, instant, today) { Faults = faults };
     }
 
     /// <summary>
@@ -33,6 +34,24 @@ public static class MomentReader
         var milliseconds = Duration.FromTicks((instant.ToUnixTimeTicks() + 9_999) / 10_000 * 10_000);
         var local = (NodaConstants.UnixEpoch + milliseconds).InZone(Moment.Zone).LocalDateTime;
         return local.Second == 0 && local.NanosecondOfSecond == 0 ? Minute.Format(local) : Second.Format(local);
+    }
+
+    /// <summary>An ISO instant, with Z or an offset, or a local time of Asia/Shanghai; null when it is neither.</summary>
+    public static Instant? InstantOf(string text)
+    {
+        if (InstantPattern.ExtendedIso.Parse(text) is { Success: true } instant)
+        {
+            return instant.Value;
+        }
+
+        // A plus sign in an address arrives as a space.
+        if (OffsetDateTimePattern.ExtendedIso.Parse(text.Replace(' ', '+')) is { Success: true } offset)
+        {
+            return offset.Value.ToInstant();
+        }
+
+        var local = Minute.Parse(text) is { Success: true } minute ? minute : Second.Parse(text);
+        return local.Success ? local.Value.InZoneLeniently(Moment.Zone).ToInstant() : null;
     }
 
     private static LocalDate? ReadOn(string? text, List<MomentFault> faults)
@@ -67,22 +86,5 @@ public static class MomentReader
         }
 
         return instant;
-    }
-
-    private static Instant? InstantOf(string text)
-    {
-        if (InstantPattern.ExtendedIso.Parse(text) is { Success: true } instant)
-        {
-            return instant.Value;
-        }
-
-        // A plus sign in an address arrives as a space.
-        if (OffsetDateTimePattern.ExtendedIso.Parse(text.Replace(' ', '+')) is { Success: true } offset)
-        {
-            return offset.Value.ToInstant();
-        }
-
-        var local = Minute.Parse(text) is { Success: true } minute ? minute : Second.Parse(text);
-        return local.Success ? local.Value.InZoneLeniently(Moment.Zone).ToInstant() : null;
     }
 }

@@ -7,7 +7,7 @@ namespace Ledger.Web.Shell.Moments;
 /// The sequence of the last event known at an instant, shown beside the two dates. Registered by storage;
 /// where nothing is registered the bar shows the dates alone.
 /// </summary>
-public delegate Task<long?> SequenceAt(Instant knownAt, CancellationToken stop);
+public delegate Task<long?> SequenceAt(HttpContext context, Instant knownAt);
 
 /// <summary>Gives every page its <see cref="Moment"/>, injected or as a cascading parameter.</summary>
 internal static class MomentSetup
