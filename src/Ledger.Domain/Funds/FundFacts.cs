@@ -104,7 +104,14 @@ public sealed record IncomeBand(string Code, string Zh, string En, Money AtLeast
 
 /// <summary>The income bands in force from the date on, and the measure they speak of.</summary>
 public sealed record IncomeBandsSet(
-    LocalDate From, string DocumentNo, string Measure, IReadOnlyList<IncomeBand> Bands) : FundFact, IFundRule;
+    LocalDate From, string DocumentNo, string Measure, IReadOnlyList<IncomeBand> Bands) : FundFact, IFundRule
+{
+    /// <summary>The bands speak of all income (总收入).</summary>
+    public const string OfTotal = "total";
+
+    /// <summary>The bands speak of operating revenue (经营性收入).</summary>
+    public const string OfOperating = "operating";
+}
 
 /// <summary>When the fund's figures must be made public from the date on.</summary>
 public sealed record DisclosureSet(

@@ -33,6 +33,12 @@ public sealed record RatioBeyondWhole() : Refusal("ratio-beyond-whole", RefusalK
     "比例应在 0 到 100% 之间；文件未公布比例时请留空。",
     "A ratio lies between 0 and 100 percent. Leave it empty where the document does not tell it.");
 
+/// <summary>Bands name their measure, and each begins at an amount of its own.</summary>
+public sealed record IncomeBandsUnclear() : Refusal("income-bands-unclear", RefusalKind.Input,
+    "收入分档须写明口径（total 总收入或 operating 经营性收入），至少一档，各档编码和起点金额互不相同且不为负。请核对。",
+    "Income bands name their measure (total or operating) and have at least one band, each with a code and a starting "
+    + "amount of its own, not below zero. Check them.");
+
 /// <summary>No purposes are in force for the fund on the day.</summary>
 public sealed record PurposeRulesMissing(string Fund, LocalDate Day) : Refusal("purpose-rules-missing",
     RefusalKind.Rule,

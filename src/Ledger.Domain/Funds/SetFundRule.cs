@@ -26,8 +26,16 @@ public sealed record SetFundRule(string Fund, IFundRule Rule) : Command
         PurposesSet r => Contradiction(r),
         StandardSet { AtLeast: { IsPositive: false } } => new AmountNotPositive { Field = "rule.atLeast" },
         DuesRatiosSet r => r.Ratios.Any(IsBeyondWhole) ? new RatioBeyondWhole { Field = "rule.ratios" } : null,
+        IncomeBandsSet r => IsUnclear(r) ? new IncomeBandsUnclear { Field = "rule.bands" } : null,
         _ => null,
     };
+
+    private static bool IsUnclear(IncomeBandsSet rule) =>
+        rule.Measure is not (IncomeBandsSet.OfTotal or IncomeBandsSet.OfOperating)
+        || rule.Bands.Count == 0
+        || rule.Bands.Any(b => b.AtLeast < Money.Zero)
+        || rule.Bands.Select(b => b.AtLeast).Distinct().Count() < rule.Bands.Count
+        || rule.Bands.Select(b => b.Code).Distinct().Count() < rule.Bands.Count;
 
     private static PurposeBothWays? Contradiction(PurposesSet rule) =>
         rule.Forbidden.Select(f => f.Purpose.Code).Intersect(rule.Allowed.Select(p => p.Code)).FirstOrDefault()
