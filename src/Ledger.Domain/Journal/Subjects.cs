@@ -7,6 +7,7 @@ using Ledger.Domain.Kernel;
 using Ledger.Domain.Parties;
 using Ledger.Domain.Pools;
 using Ledger.Domain.Units;
+using Ledger.Domain.Users;
 
 namespace Ledger.Domain.Journal;
 
@@ -26,6 +27,8 @@ public static class Subjects
         EnterpriseRegistered f => [f.Village],
         DistributionResolved f => [f.Books.Village],
         DistributionWithdrawn f => [f.Books.Village],
+        UserRegistered f => [f.Unit],
+        RoleGranted f => [f.Unit],
         IPoolFact f => [f.Pool.Holder.Owner],
         IAccountFact f => [f.Account.Unit],
         _ => [.. Postings.Of(fact).Select(line => line.Unit).Distinct()],

@@ -5,8 +5,8 @@ using Ledger.Web.Journal;
 using Ledger.Web.Shell;
 using Ledger.Web.Shell.Moments;
 using Ledger.Web.Trail;
+using Ledger.Web.Users;
 using Marten;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using Npgsql;
 
@@ -35,7 +35,7 @@ public static class LedgerHost
         services.AddSingleton<EntryReader>();
         services.AddSingleton<TrailReader>();
         services.AddSingleton<StateReader>();
-        services.TryAddSingleton<WhoAsks>(_ => ValueTask.FromResult<Person?>(null));
+        builder.AddUsers();
         services.AddApi();
         builder.AddMessaging();
         builder.AddPages();
@@ -50,10 +50,11 @@ public static class LedgerHost
     public static void MapLedger(this WebApplication app)
     {
         app.UsePages();
+        app.MapUsers();
         app.MapGet("/health/live", () => "ok");
         app.MapGet("/health/ready", Ready);
         app.MapApi();
-        app.MapPages();
+        app.MapPages().RequireAuthorization();
     }
 
     private static async Task<IResult> Ready(NpgsqlDataSource source, CancellationToken cancellation)

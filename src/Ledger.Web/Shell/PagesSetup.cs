@@ -54,12 +54,12 @@ public static class PagesSetup
     }
 
     /// <summary>The pages and their files; after authentication and authorization.</summary>
-    public static void MapPages(this WebApplication app)
+    public static IEndpointConventionBuilder MapPages(this WebApplication app)
     {
         app.UseAntiforgery();
         app.UsePostGuard();
         app.MapStaticAssets(FilesManifest);
-        app.MapRazorComponents<App>().WithStaticAssets(FilesManifest);
+        return app.MapRazorComponents<App>().WithStaticAssets(FilesManifest);
     }
 
     // A build knows its files by this list; without it, it serves none outside Development. Published, there is

@@ -27,6 +27,11 @@ public static class Problems
                 Message = english ? f.English : f.Chinese,
             }),
         };
+        if (status == StatusCodes.Status401Unauthorized)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
         context.Response.StatusCode = status;
         context.Response.Headers.ContentLanguage = english ? "en" : "zh-CN";
         await context.Response.WriteAsJsonAsync(problem, LedgerJson.Stored, "application/problem+json");

@@ -79,7 +79,7 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
         {
             Decision.Refused no => new Outcome.Refused(no.Refusal),
             Decision.Accepted yes => new Outcome.Recorded(
-                await Write(session, request, yes, locked, stamp, cancellation), Again: false),
+                await Write(session, submission, yes, locked, stamp, cancellation), Again: false),
             var other => throw new InvalidOperationException($"Unknown decision {other}."),
         };
     }
@@ -120,9 +120,10 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
     }
 
     private static async Task<Receipt> Write(
-        IDocumentSession session, RequestContext request, Decision.Accepted decision,
+        IDocumentSession session, Submission submission, Decision.Accepted decision,
         SortedDictionary<string, IEventStream<StoredState>> locked, Stamp stamp, CancellationToken cancellation)
     {
+        var request = submission.Request;
         var recorded = new List<RecordedFact>();
         foreach (var group in decision.Facts.GroupBy(w => w.Stream).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
@@ -146,6 +147,7 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
             "insert into ledger.request (tenant, key, fingerprint, answer, recorded_at) values (?, ?, ?, ?::jsonb, ?)",
             request.Tenant, request.Key, request.Fingerprint,
             JsonSerializer.Serialize(receipt, LedgerJson.Stored), stamp.At);
+        submission.Alongside?.Invoke(session);
         await session.SaveChangesAsync(cancellation);
         return receipt;
     }

@@ -1,4 +1,5 @@
 using Ledger.Domain.Kernel;
+using Marten;
 using NodaTime;
 
 namespace Ledger.Web.Hosting.Recording;
@@ -15,7 +16,11 @@ public sealed record RequestContext(
     string Tenant, Actor Actor, string Key, byte[] Fingerprint, string RequestId, string? Address, string? Reason);
 
 /// <summary>A command on its way to the book.</summary>
-public sealed record Submission(RequestContext Request, Command Command);
+public sealed record Submission(RequestContext Request, Command Command)
+{
+    /// <summary>What is kept outside of the book and committed with the facts or not at all, such as a password.</summary>
+    public Action<IDocumentSession>? Alongside { get; init; }
+}
 
 /// <summary>What was recorded, given again for every repetition of the request.</summary>
 /// <param name="Id">The number of the document created or moved, if any.</param>

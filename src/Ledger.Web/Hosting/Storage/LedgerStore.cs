@@ -2,6 +2,7 @@ using JasperFx;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
 using JasperFx.MultiTenancy;
+using Ledger.Web.Users;
 using Marten;
 using Marten.Events;
 using NodaTime;
@@ -53,6 +54,7 @@ public static class LedgerStore
             options.Events.MapEventType(type, name);
         }
 
+        UserDocuments.Register(options);
         options.Schema.For<StoredState>().DocumentAlias("stream_state");
         options.Projections.Add(new StoredStateProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new Journaling(), ProjectionLifecycle.Inline, "journal");

@@ -102,6 +102,13 @@ create table if not exists ledger.reference (
     version bigint not null
 );
 
+-- The keys that seal cookies and forms, shared by every node.
+create table if not exists ledger.sealing_key (
+    name    text        primary key,
+    xml     text        not null,
+    made_at timestamptz not null default clock_timestamp()
+);
+
 -- Called once every stream of a command is locked: the answer given before, if any; else the numbers drawn, the
 -- recorded time, and a closed period, if one stands in the way. The transaction has its id before the time is
 -- read, so a reader that sees no writing transaction at an instant will never see a fact of that instant appear.

@@ -1,0 +1,156 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Ledger.Domain.Kernel;
+using Ledger.Domain.Users;
+using Ledger.Web.Hosting;
+using Ledger.Web.Hosting.Recording;
+using Ledger.Web.Tests.Shell;
+using Ledger.Web.Tests.Support;
+using Ledger.Web.Users;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Ledger.Web.Tests.Users;
+
+/// <summary>The service as people meet it: they prove who they are. The test's client speaks through a proxy.</summary>
+public sealed class Gate : IAsyncDisposable
+{
+    public const string Password = "demo-Pass-2026";
+
+    private static readonly Actor administrator = Desk.Person("admin", Role.Administrator);
+    private readonly WebApplication app;
+
+    private Gate(WebApplication app) => this.app = app;
+
+    public Uri Address => new(app.Urls.First());
+
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<Gate> OpenAsync(
+        string connectionString, params IReadOnlyList<(string Name, string Value)> settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Configuration["SignIn:PasswordIterations"] = "1000";
+        builder.Configuration["SignIn:TrustedProxies:0"] = "127.0.0.1";
+        foreach (var (name, value) in settings)
+        {
+            builder.Configuration[$"SignIn:{name}"] = value;
+        }
+
+        builder.AddLedger(connectionString);
+        var app = builder.Build();
+        app.MapLedger();
+        app.MapGet("/test/name", (HttpContext context) => context.User.Identity!.Name ?? "");
+        await app.StartAsync();
+        return new Gate(app);
+    }
+
+    /// <summary>A client that keeps its cookies, at the network address.</summary>
+    public HttpClient Client(string address = "10.0.0.1", string scheme = "https", string language = "en")
+    {
+        var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
+        var client = new HttpClient(new CookieJar(handler)) { BaseAddress = new Uri(app.Urls.First()) };
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", address);
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", scheme);
+        client.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue(language));
+        return client;
+    }
+
+    /// <summary>A client that has signed in.</summary>
+    public async Task<HttpClient> ClientOf(string name)
+    {
+        var client = Client();
+        Assert.Equal("SignedIn", await SignIn(client, name, Password));
+        return client;
+    }
+
+    /// <summary>Fills in the sign-in page and says how it was taken.</summary>
+    public static async Task<string> SignIn(HttpClient client, string name, string password)
+    {
+        using var response = await Post(client, "/sign-in", "/sign-in", ("Form.Name", name), ("Form.Password", password));
+        return response.StatusCode switch
+        {
+            HttpStatusCode.Redirect => "SignedIn",
+            HttpStatusCode.TooManyRequests => "TooMany",
+            HttpStatusCode.OK => "Refused",
+            var other => $"{other}",
+        };
+    }
+
+    /// <summary>Posts fields to an address together with what a page hides in its form.</summary>
+    public static async Task<HttpResponseMessage> Post(
+        HttpClient client, string page, string address, params IEnumerable<(string Name, string Value)> fields)
+    {
+        var html = await client.GetStringAsync(new Uri(page, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var form = new FormUrlEncodedContent(ServedPages.HiddenIn(html).Concat(fields)
+            .Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        return await client.PostAsync(new Uri(address, UriKind.Relative), form, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Registers a person with the roles over the units.</summary>
+    public async Task Register(string login, params IReadOnlyList<Grant> grants)
+    {
+        using var scope = app.Services.CreateScope();
+        var credentials = scope.ServiceProvider.GetRequiredService<Credentials>();
+        var command = new RegisterUser(login, $"{login}（演示）", Desk.Root);
+        Assert.IsType<Outcome.Recorded>(await credentials.Register(
+            Request(administrator), command, Password, TestContext.Current.CancellationToken));
+        foreach (var grant in grants)
+        {
+            await Do(new GrantRole(login, grant.Role, grant.Unit, new(2026, 1, 1), null, "演示〔2026〕1号"));
+        }
+    }
+
+    /// <summary>The code with which a registration is refused.</summary>
+    public async Task<string> RefusalOfRegistering(string login, string tenant, string password = Password)
+    {
+        using var scope = app.Services.CreateScope();
+        var outcome = await scope.ServiceProvider.GetRequiredService<Credentials>().Register(
+            Request(administrator) with { Tenant = tenant }, new RegisterUser(login, "记账员（演示）", Desk.Root), password,
+            TestContext.Current.CancellationToken);
+        return Assert.IsType<Outcome.Refused>(outcome).Refusal.Code;
+    }
+
+    /// <summary>Records a command of the administrator of the whole tenant.</summary>
+    public async Task Do(Command command) =>
+        Assert.IsType<Outcome.Recorded>(await app.Services.GetRequiredService<Recorder>().Record(
+            new Submission(Request(administrator), command), TestContext.Current.CancellationToken));
+
+    public static RequestContext Request(Actor actor) => new(
+        Desk.Tenant, actor, Guid.NewGuid().ToString("n"), [], "test", "127.0.0.1", null);
+
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    /// <summary>Sends back what it was given, whatever the scheme: here the proxy speaks https, the test http.</summary>
+    private sealed class CookieJar(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
+
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (cookies.Count > 0)
+            {
+                request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
+            }
+
+            var response = await base.SendAsync(request, cancellationToken);
+            foreach (var text in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+            {
+                var (name, value) = (text[..text.IndexOf('=')], text[(text.IndexOf('=') + 1)..].Split(';')[0]);
+                cookies[name] = value;
+                if (value.Length == 0)
+                {
+                    cookies.Remove(name);
+                }
+            }
+
+            return response;
+        }
+    }
+}
