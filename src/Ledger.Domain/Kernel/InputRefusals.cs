@@ -29,6 +29,11 @@ public sealed record PeriodClosed(string Holder, string Period) : Refusal("perio
     $"{Holder} 的 {Period} 期间已结账，不能登记该日期的业务。请登记到未结账期间，并在摘要中注明更正事由。",
     $"Period {Period} of {Holder} is closed. Record into the open period and say in the summary what it corrects.");
 
+/// <summary>A business date lies after today in Asia/Shanghai: what has not happened is not recorded.</summary>
+public sealed record DateInFuture(LocalDate Today) : Refusal("date-in-future", RefusalKind.Input,
+    $"业务日期不能晚于今天（{Today:uuuu-MM-dd}）。请改为实际发生的日期。",
+    $"The business date cannot lie after today ({Today:uuuu-MM-dd}). Use the day on which it happened.");
+
 /// <summary>The entry to be reversed does not exist in that account.</summary>
 public sealed record EntryUnknown(string Voucher) : Refusal("entry-unknown", RefusalKind.NotFound,
     $"该账户没有凭证号为“{Voucher}”的记录。请从明细账中选择要冲销的凭证。",

@@ -7,7 +7,7 @@ using NodaTime;
 namespace Ledger.Domain.Memory;
 
 /// <summary>
-/// The whole record in memory: it records commands as the service does (permission, open period, numbers, decision)
+/// The whole record in memory: it records commands as the service does (permission, open period, no future date, numbers, decision)
 /// and folds each stream from its facts. It keeps states and not facts, so it stays small however long the history;
 /// it knows no feature, so a new command works here without a change.
 /// </summary>
@@ -107,6 +107,11 @@ public sealed class MemoryBook(Action<Entry> keep, Func<VoucherPlace, RecordedEn
         if (command.Days(this).Where(IsClosed).Select(d => (PeriodDay?)d).FirstOrDefault() is { } day)
         {
             return new PeriodClosed(day.Holder.ToString(), $"{day.Day:uuuu-MM}") { Field = "effectiveOn" };
+        }
+
+        if (command.Days(this).Any(d => d.Day > DayOf(at)))
+        {
+            return new DateInFuture(DayOf(at)) { Field = "effectiveOn" };
         }
 
         var drawn = command.Numbers(this).Distinct().ToDictionary(s => s, s => numbers.GetValueOrDefault(s) + 1);

@@ -74,6 +74,9 @@ public static class ModelWorld
         Person("reader", (Role.Auditor, District), (Role.Leader, District), (Role.Administrator, District)),
     ];
 
+    /// <summary>The day on which a scene plays unless the ledger has a clock of its own; later days are ahead.</summary>
+    public static readonly LocalDate Today = new(2026, 11, 20);
+
     private static readonly LocalDate Long = new(2020, 1, 1);
 
     /// <summary>Everything the world consists of, stream by stream, for a ledger that is still empty.</summary>

@@ -83,6 +83,7 @@ public sealed partial class NaiveLedger
         if (FirstOf(
             (!May(by, Role.Recorder, account.Unit), "not-permitted"),
             (IsClosed(KeeperOf(account), day), "period-closed"),
+            (keepers.ContainsKey(account) && IsAhead(day), "date-in-future"),
             (hold is not { Left: > 0 }, "hold-unknown"),
             (day.Year != account.Year.Value, "date-outside-year"),
             (day < hold?.Since, "hold-does-not-fit"),
@@ -103,6 +104,7 @@ public sealed partial class NaiveLedger
         if (FirstOf(
             (!May(by, Role.Recorder, account.Unit), "not-permitted"),
             (IsClosed(KeeperOf(account), day), "period-closed"),
+            (keepers.ContainsKey(account) && IsAhead(day), "date-in-future"),
             (!accountDays.ContainsKey(place), "entry-unknown"),
             (payment?.IsReversed == true, "entry-already-reversed"),
             (day < accountDays.GetValueOrDefault(place), "reversal-before-entry"),
@@ -130,6 +132,7 @@ public sealed partial class NaiveLedger
         AccountKey account, long fen, LocalDate day, string purpose, bool textMissing, Actor by) => FirstOf(
         (!May(by, Role.Recorder, account.Unit), "not-permitted"),
         (IsClosed(KeeperOf(account), day), "period-closed"),
+        (keepers.ContainsKey(account) && IsAhead(day), "date-in-future"),
         (!Knows(account.Unit), "unit-unknown"),
         (!ModelWorld.Funds.ContainsKey(account.Fund), "fund-unknown"),
         (fen <= 0, "amount-not-positive"),

@@ -128,6 +128,7 @@ public sealed partial class NaiveLedger
     private string? StepRefused(Paper? paper, Actor by, Role role, LocalDate? day, params string[] steps) => FirstOf(
         (!May(by, role, paper?.Pool.Holder.Owner ?? ""), "not-permitted"),
         (paper is not null && day is { } d && IsClosed(paper.Pool.Holder, d), "period-closed"),
+        (day is { } on && IsAhead(on), "date-in-future"),
         (paper is null, "allocation-unknown"),
         (!steps.Contains(paper?.Step), "wrong-step"));
 

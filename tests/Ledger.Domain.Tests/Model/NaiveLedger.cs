@@ -19,7 +19,7 @@ public sealed record BalanceKey(string Holder, string Unit, string Fund, int Yea
 /// The rules of the ledger written a second time, as plainly as can be: dictionaries of numbers day by day, no
 /// events, no folding, none of the domain's states. It answers commands by itself, and a real ledger must agree.
 /// </summary>
-/// <param name="today">The day on which jurisdiction is judged.</param>
+/// <param name="today">The day on which jurisdiction is judged and after which nothing has happened.</param>
 public sealed partial class NaiveLedger(Func<LocalDate> today)
 {
     private readonly Dictionary<BalanceKey, Levels> levels = [];
@@ -92,6 +92,8 @@ public sealed partial class NaiveLedger(Func<LocalDate> today)
 
     private bool IsClosed(Holder? holder, LocalDate day) =>
         holder is { } h && closed.Contains((h, day.Year, day.Month));
+
+    private bool IsAhead(LocalDate day) => day > today();
 
     private void Move(BalanceKey from, BalanceKey to, LocalDate day, long fen)
     {

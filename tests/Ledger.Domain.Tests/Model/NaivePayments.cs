@@ -40,6 +40,7 @@ public sealed partial class NaiveLedger
         if ((FirstOf(
             (!May(by, Role.Recorder, c.Unit), "not-permitted"),
             (IsClosed(paper?.Pool.Holder, day), "period-closed"),
+            (IsAhead(day), "date-in-future"),
             (paper is null, "allocation-unknown"),
             (paper?.Step != "paid", "wrong-step")) ?? FirstOf(
             (!paper!.Lines.ContainsKey(c.Unit), "line-unknown"),

@@ -25,6 +25,7 @@ public sealed partial class NaiveLedger
         if (FirstOf(
             (!May(by, Role.Recorder, pool.Holder.Owner), "not-permitted"),
             (IsClosed(pool.Holder, day), "period-closed"),
+            (IsAhead(day), "date-in-future"),
             (!Knows(pool.Holder.Owner), "unit-unknown"),
             (!ModelWorld.Funds.ContainsKey(pool.Fund), "fund-unknown"),
             (ModelWorld.Funds.GetValueOrDefault(pool.Fund) != pool.Holder.Kind, "fund-of-another-holder"),
@@ -49,6 +50,7 @@ public sealed partial class NaiveLedger
         if (FirstOf(
             (!May(by, Role.Recorder, pool.Holder.Owner), "not-permitted"),
             (IsClosed(pool.Holder, day), "period-closed"),
+            (IsAhead(day), "date-in-future"),
             (!poolDays.ContainsKey(place), "entry-unknown"),
             (grant?.IsWithdrawn == true, "entry-already-reversed"),
             (day < poolDays.GetValueOrDefault(place), "reversal-before-entry"),

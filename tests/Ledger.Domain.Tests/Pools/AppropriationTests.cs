@@ -57,6 +57,14 @@ public sealed class AppropriationTests
     }
 
     [Fact]
+    public void a_grant_of_tomorrow_has_not_happened_yet()
+    {
+        var scene = AStreetWithTwelveUnits(On(1, 31));
+        scene.When(Right, People.Recorder).ThenRefused("date-in-future", "effectiveOn");
+        scene.When(Right with { EffectiveOn = On(1, 31) }, People.Recorder).ThenAccepted();
+    }
+
+    [Fact]
     public void only_a_recorder_of_the_street_records_grants()
     {
         var scene = APoolOf(1_000);

@@ -15,7 +15,7 @@ public sealed class ModelAgreementTests
         "unit-ended", "unit-of-another-office", "unit-twice", "allocation-unknown", "wrong-step", "same-person",
         "step-before-earlier", "line-unknown", "line-already-confirmed", "account-of-another-holder",
         "expenditure-exceeds-available", "account-empty", "purpose-forbidden", "purpose-not-allowed",
-        "hold-unknown", "hold-does-not-fit", "hold-exceeded",
+        "date-in-future", "hold-unknown", "hold-does-not-fit", "hold-exceeded",
     ];
 
     /// <summary>120 scenes of 200 commands: 24 000 commands, every answer, number and balance compared.</summary>

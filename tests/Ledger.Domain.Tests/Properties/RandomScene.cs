@@ -25,7 +25,7 @@ public sealed class RandomScene
         generator = new CommandGenerator(Model);
     }
 
-    public InMemoryBook Book { get; } = new();
+    public InMemoryBook Book { get; } = new(ModelWorld.Today);
 
     public NaiveLedger Model { get; }
 

@@ -9,14 +9,19 @@ namespace Ledger.Domain.Tests.Support;
 /// <summary>The record of a spec: a minute passes between two commands, and every fact is kept to be looked at.</summary>
 public sealed class InMemoryBook
 {
-    private static readonly Instant FirstMoment = Instant.FromUtc(2026, 1, 1, 0, 0);
+    private readonly Instant first;
 
     private readonly List<Entry> entries = [];
     private readonly Dictionary<string, List<Entry>> streams = new(StringComparer.Ordinal);
     private readonly MemoryBook book;
     private int recorded;
 
-    public InMemoryBook() => book = new MemoryBook(Keep, Find);
+    /// <summary>A record that begins on the day, or so late that no date of a spec lies ahead.</summary>
+    public InMemoryBook(LocalDate? today = null)
+    {
+        first = (today ?? new LocalDate(2028, 1, 1)).AtMidnight().InUtc().ToInstant();
+        book = new MemoryBook(Keep, Find);
+    }
 
     /// <summary>Every fact in the order of recording.</summary>
     public IReadOnlyList<Entry> Entries => entries;
@@ -25,7 +30,7 @@ public sealed class InMemoryBook
     public IReadOnlyDictionary<NumberSeries, int> LastNumbers => book.LastNumbers;
 
     /// <summary>The moment at which the next command is recorded.</summary>
-    public Instant Now => FirstMoment + Duration.FromMinutes(recorded);
+    public Instant Now => first + Duration.FromMinutes(recorded);
 
     /// <summary>The day of that moment where the ledger is kept.</summary>
     public LocalDate Today => MemoryBook.DayOf(Now);

@@ -18,9 +18,10 @@ public static class Worlds
     public static Scenario AnEmptyBook() => new(new InMemoryBook());
 
     /// <summary>A district with a street of twelve villages and communities, a neighbouring street, and the funds.</summary>
-    public static Scenario AStreetWithTwelveUnits()
+    /// <param name="today">The day on which the scene plays; long after its dates when left out.</param>
+    public static Scenario AStreetWithTwelveUnits(LocalDate? today = null)
     {
-        var book = new InMemoryBook();
+        var book = new InMemoryBook(today);
         Register(book, District, UnitKind.District, "演示区", null);
         Register(book, Street, UnitKind.Subdistrict, "演示街道", District);
         Register(book, OtherStreet, UnitKind.Subdistrict, "邻近街道", District);

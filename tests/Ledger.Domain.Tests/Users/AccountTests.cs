@@ -91,7 +91,7 @@ public sealed class AccountTests
             .When(new RevokeToken("clerk-c", "t1"), Clerk).ThenRefused("token-unknown");
     }
 
-    private static Scenario AClerk() => AStreetWithTwelveUnits()
+    private static Scenario AClerk() => AStreetWithTwelveUnits(On(1, 1))
         .Given(new RegisterUser("clerk-c", "记账员丙（演示）", Village), VillageAdministrator)
         .Given(new GrantRole("clerk-c", Role.Recorder, Village, On(1, 1), null, "演示〔2026〕3号"),
             VillageAdministrator);

@@ -8,7 +8,7 @@ namespace Ledger.Stories.Telling;
 /// <summary>Tells a story to the rules alone, in memory.</summary>
 public sealed class DomainDriver : ILedgerDriver
 {
-    private static readonly Instant firstMoment = Instant.FromUtc(2026, 1, 1, 0, 0);
+    private static readonly Instant firstMoment = Instant.FromUtc(2028, 1, 1, 0, 0);
 
     private readonly List<Entry> entries = [];
     private readonly MemoryBook book;

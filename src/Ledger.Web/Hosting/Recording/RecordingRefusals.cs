@@ -1,5 +1,4 @@
 using Ledger.Domain.Kernel;
-using NodaTime;
 
 namespace Ledger.Web.Hosting.Recording;
 
@@ -12,8 +11,3 @@ public sealed record IdempotencyKeyReused() : Refusal("idempotency-key-reused", 
 public sealed record TooMuchContention() : Refusal("busy-try-again", RefusalKind.Conflict,
     "多人同时办理同一账户，本次未作任何更改。请用同一个 Idempotency-Key 重试。",
     "Others are changing the same account; nothing was changed. Try again with the same Idempotency-Key.");
-
-/// <summary>A business date lies after today in Asia/Shanghai: what has not happened is not recorded.</summary>
-public sealed record DateInFuture(LocalDate Today) : Refusal("date-in-future", RefusalKind.Input,
-    $"业务日期不能晚于今天（{Today:uuuu-MM-dd}）。请改为实际发生的日期。",
-    $"The business date cannot lie after today ({Today:uuuu-MM-dd}). Use the day on which it happened.");
