@@ -41,8 +41,9 @@ public sealed record EntryUnknown(string Voucher) : Refusal("entry-unknown", Ref
 
 /// <summary>The entry has been reversed before; each is reversed at most once.</summary>
 public sealed record EntryAlreadyReversed(string Voucher) : Refusal("entry-already-reversed", RefusalKind.Conflict,
-    $"凭证“{Voucher}”已经冲销过，不能重复冲销。",
-    $"Voucher “{Voucher}” has been reversed already; an entry is reversed at most once.");
+    $"凭证“{Voucher}”已经冲销过，不能重复冲销。如仍需更正，请另行登记。",
+    $"Voucher “{Voucher}” has been reversed already; an entry is reversed at most once. "
+    + "Record a new entry if something is still wrong.");
 
 /// <summary>A reversal cannot lie before the entry it cancels.</summary>
 public sealed record ReversalBeforeEntry(LocalDate Day) : Refusal("reversal-before-entry", RefusalKind.Input,

@@ -17,6 +17,9 @@ public enum RefusalKind
 
     /// <summary>A money rule or a rule in force forbids it.</summary>
     Rule,
+
+    /// <summary>Not the request's fault: something it needs cannot be had for now.</summary>
+    Unavailable,
 }
 
 /// <summary>An expected "no": a stable code, and in both languages what was wrong and how to mend it.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Ledger.Domain.Kernel;
+using Ledger.Web.Hosting.Api;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Ledger.Web.Journal;
 
@@ -13,12 +13,18 @@ internal static class EntryCursor
     public static string Of(Entry entry) =>
         string.Create(CultureInfo.InvariantCulture, $"{entry.EffectiveOn:uuuu-MM-dd}.{entry.Sequence}.{entry.Line}");
 
+    /// <summary>Whether the text is a cursor.</summary>
+    public static bool IsOne(string cursor) => Parse(cursor) is not null;
+
     /// <summary>The position of a cursor; the beginning when there is none or it cannot be read.</summary>
     public static (LocalDate Date, long Sequence, short Line) Read(string? cursor) =>
+        Parse(cursor) ?? (beginning, 0, 0);
+
+    private static (LocalDate Date, long Sequence, short Line)? Parse(string? cursor) =>
         cursor?.Split('.') is [var date, var seq, var line]
-        && LocalDatePattern.Iso.Parse(date) is { Success: true } day
+        && MomentText.Date(date) is { } day
         && long.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
         && short.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? (day.Value, sequence, number)
-            : (beginning, 0, 0);
+            ? (day, sequence, number)
+            : null;
 }

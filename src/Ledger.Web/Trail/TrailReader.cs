@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Ledger.Web.Journal;
 using Ledger.Web.Hosting.Storage;
@@ -52,6 +53,32 @@ public sealed class TrailReader(NpgsqlDataSource source)
         CancellationToken cancellation) =>
         (await Page(tenant, units, moment with { On = null }, new TrailFilter(Sequence: sequence), null, 1, cancellation))
         .Rows is [var step, ..] ? step : null;
+
+    /// <summary>
+    /// The cursor that a text stands for: a cursor given out before, or the sequence of a fact to go on behind; null
+    /// when it is neither.
+    /// </summary>
+    public async Task<string?> CursorOf(string tenant, string? after, CancellationToken cancellation)
+    {
+        if (after is null || TrailCursor.IsOne(after))
+        {
+            return after;
+        }
+
+        if (!long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence))
+        {
+            return null;
+        }
+
+        await using var find = source.CreateCommand(
+            "select timestamp from ev.mt_events where tenant_id = $1 and seq_id = $2 and type <> 'tombstone'");
+        find.Parameters.AddWithValue(tenant);
+        find.Parameters.AddWithValue(sequence);
+        await using var row = await find.ExecuteReaderAsync(cancellation);
+        return await row.ReadAsync(cancellation)
+            ? TrailCursor.Of(row.GetFieldValue<Instant>(0), sequence)
+            : sequence == 0 ? TrailCursor.Of(NodaConstants.UnixEpoch, 0) : null;
+    }
 
     /// <summary>A page of the trail, within the units that the reader may see.</summary>
     public async Task<Slice<TrailStep>> Page(

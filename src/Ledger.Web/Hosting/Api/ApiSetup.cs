@@ -26,7 +26,7 @@ public static class ApiSetup
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         app.MapOpenApi();
-        var api = app.MapGroup("/api");
+        var api = app.MapGroup("/api").AddEndpointFilter<RouteGroupBuilder, TroubleFilter>();
         api.MapUnits();
         api.MapParties();
         api.MapFunds();
@@ -41,5 +41,7 @@ public static class ApiSetup
         api.MapBalances();
         api.MapJournal();
         api.MapTrail();
+        api.MapFallback((HttpContext context) =>
+            Problems.Answer(context, new AddressUnknown(context.Request.Path.Value ?? "")));
     }
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Ledger.Domain.Kernel;
 using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Hosting.Storage;
@@ -11,8 +10,6 @@ namespace Ledger.Web.Hosting.Api;
 /// <summary>The way of every write over HTTP: who, key, body, command, outcome.</summary>
 public static class CommandEndpoint
 {
-    private const int LargestBody = 1024 * 1024;
-
     /// <summary>Maps a write to the command it stands for.</summary>
     public static void MapCommand(
         this IEndpointRouteBuilder app, string pattern, Func<WriteRequest, Command> command) =>
@@ -35,7 +32,7 @@ public static class CommandEndpoint
             return;
         }
 
-        var (bytes, refusal) = await Read(context.Request, context.RequestAborted);
+        var (bytes, refusal) = await JsonBody.Read(context.Request, context.RequestAborted);
         var asked = refusal is null ? Parse(bytes, context.Request.RouteValues, command) : (null, refusal);
         if (asked.Refusal is { } malformed)
         {
@@ -67,24 +64,20 @@ public static class CommandEndpoint
     private static (Command? Command, Refusal? Refusal) Parse(
         byte[] bytes, RouteValueDictionary route, Func<WriteRequest, Command> command)
     {
-        try
+        var (json, unreadable) = JsonBody.Parse(bytes);
+        if (json is null)
         {
-            using var json = JsonDocument.Parse(bytes.Length == 0 ? "{}"u8.ToArray() : bytes);
-            if (json.RootElement.ValueKind != JsonValueKind.Object)
-            {
-                return (null, new BodyUnreadable("$"));
-            }
+            return (null, unreadable);
+        }
 
+        using (json)
+        {
             var request = new WriteRequest(new RequestBody(json.RootElement), route);
             var made = command(request);
             request.Body.End();
             return request.Body.Faults.Count > 0
                 ? (null, new MalformedRequest(request.Body.Faults))
                 : (made, null);
-        }
-        catch (JsonException error)
-        {
-            return (null, new BodyUnreadable($"{error.LineNumber + 1}:{error.BytePositionInLine + 1}"));
         }
     }
 
@@ -103,28 +96,10 @@ public static class CommandEndpoint
     }
 
     private static string? Key(HttpRequest request) =>
-        request.Headers["Idempotency-Key"].FirstOrDefault() is { Length: > 0 and <= 200 } key
+        request.Headers["Idempotency-Key"] is [{ Length: > 0 and <= 200 } key]
         && key.All(c => c is > ' ' and <= '~')
             ? key
             : null;
-
-    private static async Task<(byte[] Bytes, Refusal? Refusal)> Read(
-        HttpRequest request, CancellationToken cancellation)
-    {
-        var buffer = new MemoryStream();
-        var chunk = new byte[16 * 1024];
-        for (int read; (read = await request.Body.ReadAsync(chunk, cancellation)) > 0;)
-        {
-            if (buffer.Length + read > LargestBody)
-            {
-                return ([], new BodyTooLarge(LargestBody));
-            }
-
-            buffer.Write(chunk, 0, read);
-        }
-
-        return (buffer.ToArray(), null);
-    }
 
     private static byte[] Fingerprint(HttpRequest request, Person person, byte[] body) =>
         SHA256.HashData([

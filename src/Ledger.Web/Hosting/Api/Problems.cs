@@ -20,7 +20,7 @@ public static class Problems
             Status = status,
             Detail = english ? refusal.English : refusal.Chinese,
             Instance = context.TraceIdentifier,
-            Errors = Faults(refusal).Select(f => new
+            Errors = Faults(refusal, context.Request.RouteValues).Select(f => new
             {
                 f.Pointer,
                 f.Code,
@@ -43,12 +43,14 @@ public static class Problems
         NotSignedIn => StatusCodes.Status401Unauthorized,
         BodyTooLarge => StatusCodes.Status413PayloadTooLarge,
         IdempotencyKeyMissing or BodyUnreadable => StatusCodes.Status400BadRequest,
+        Unexpected => StatusCodes.Status500InternalServerError,
         _ => refusal.Kind switch
         {
             RefusalKind.Input or RefusalKind.Rule => StatusCodes.Status422UnprocessableEntity,
             RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
             RefusalKind.NotFound => StatusCodes.Status404NotFound,
             RefusalKind.Conflict => StatusCodes.Status409Conflict,
+            RefusalKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
             _ => throw new InvalidOperationException($"No status for {refusal.Kind}."),
         },
     };
@@ -62,11 +64,11 @@ public static class Problems
                 || l.StartsWith("en", StringComparison.OrdinalIgnoreCase))
             ?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static IEnumerable<InputFault> Faults(Refusal refusal) => refusal switch
+    private static IEnumerable<InputFault> Faults(Refusal refusal, RouteValueDictionary route) => refusal switch
     {
-        MalformedRequest malformed => malformed.Faults,
+        MalformedRequest malformed => malformed.Told,
         { Field: { } field } =>
-            [new InputFault(Pointer(field), refusal.Code, refusal.Chinese, refusal.English)],
+            [new InputFault(route.ContainsKey(field) ? field : Pointer(field), refusal.Code, refusal.Chinese, refusal.English)],
         _ => [],
     };
 
@@ -81,6 +83,7 @@ public static class Problems
         RefusalKind.NotFound => "没有找到",
         RefusalKind.Conflict => "状态已变化",
         RefusalKind.Rule => "不符合规定",
+        RefusalKind.Unavailable => "暂时无法办理",
         _ => throw new InvalidOperationException($"No title for {kind}."),
     };
 
@@ -91,6 +94,7 @@ public static class Problems
         RefusalKind.NotFound => "Not found",
         RefusalKind.Conflict => "The state has changed",
         RefusalKind.Rule => "A rule forbids it",
+        RefusalKind.Unavailable => "Not possible for now",
         _ => throw new InvalidOperationException($"No title for {kind}."),
     };
 }

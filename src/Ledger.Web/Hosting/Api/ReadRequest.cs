@@ -1,10 +1,9 @@
+using System.Globalization;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Units;
 using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Journal;
-using Ledger.Web.Shell.Moments;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Ledger.Web.Hosting.Api;
 
@@ -32,10 +31,14 @@ public sealed record ReadRequest(
 public sealed class ReadRequests(ReferenceBook references, JournalReader journal, IClock clock)
 {
     private const int LargestPage = 500;
+    private const int LongestText = 500;
+    private static readonly string[] shared = ["unit", "fund", "year", "on", "knownAt", "after", "size"];
     private static readonly DateTimeZone shanghai = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
 
     /// <summary>The request, or the refusal that answers it.</summary>
-    public async ValueTask<(ReadRequest? Request, Refusal? Refusal)> Of(HttpContext context, Person? person)
+    /// <param name="also">The names of the parameters that only this list has.</param>
+    public async ValueTask<(ReadRequest? Request, Refusal? Refusal)> Of(
+        HttpContext context, Person? person, IReadOnlyList<string> also)
     {
         if (person is null)
         {
@@ -43,16 +46,16 @@ public sealed class ReadRequests(ReferenceBook references, JournalReader journal
         }
 
         var query = context.Request.Query;
-        var faults = new List<InputFault>();
+        var faults = Strays(query, also).ToList();
         var asOf = new AsOf(Date(query["on"], faults), Known(query["knownAt"], faults));
-        var year = Number(query["year"], "year", 1949, 2199, faults);
+        var year = Year(query["year"], faults);
         var size = Number(query["size"], "size", 1, LargestPage, faults) ?? 100;
         if (faults.Count > 0)
         {
             return (null, new MalformedRequest(faults));
         }
 
-        var reference = await references.Of(person.Tenant, context.RequestAborted);
+        var reference = await references.Latest(person.Tenant, context.RequestAborted);
         var tree = reference.Units;
         var today = clock.GetCurrentInstant().InZone(shanghai).Date;
         var readable = Jurisdiction.ReadableUnits(person.Actor, tree, today);
@@ -67,25 +70,50 @@ public sealed class ReadRequests(ReferenceBook references, JournalReader journal
         }
 
         return (new ReadRequest(person, readable, asOf, Text(query["fund"]),
-            year is { } y ? new FiscalYear(y) : null, Text(query["after"]), size, reference, today, journal), null);
+            year, Text(query["after"]), size, reference, today, journal), null);
     }
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
-    private static LocalDate? Date(string? text, List<InputFault> faults)
+    /// <summary>A misspelt name must not be passed over: the answer would be to another question.</summary>
+    private static IEnumerable<InputFault> Strays(IQueryCollection query, IReadOnlyList<string> also) =>
+        from parameter in query
+        let known = shared.Concat(also).Contains(parameter.Key, StringComparer.OrdinalIgnoreCase)
+        let text = parameter.Value.ToString()
+        where !known || text.Length > LongestText || text.Any(char.IsControl)
+        select known
+            ? new TextInvalid(parameter.Key, parameter.Key, LongestText)
+            : (InputFault)new ParameterUnknown(parameter.Key);
+
+    private static FiscalYear? Year(string? text, List<InputFault> faults)
     {
-        if (Text(text) is not { } given || LocalDatePattern.Iso.Parse(given) is not { } parsed)
+        if (Text(text) is not { } given)
         {
             return null;
         }
 
-        if (parsed.Success)
+        if (MomentText.Year(given) is { } year)
         {
-            return parsed.Value;
+            return year;
         }
 
-        faults.Add(new InputFault("on", "date-invalid", $"“{given}”不是有效日期，请写成 2026-03-31 的形式。",
-            $"“{given}” is not a date; write it as 2026-03-31."));
+        faults.Add(new YearInvalid("year"));
+        return null;
+    }
+
+    private static LocalDate? Date(string? text, List<InputFault> faults)
+    {
+        if (Text(text) is not { } given)
+        {
+            return null;
+        }
+
+        if (MomentText.Date(given) is { } date)
+        {
+            return date;
+        }
+
+        faults.Add(new DateInvalid("on", given));
         return null;
     }
 
@@ -96,14 +124,12 @@ public sealed class ReadRequests(ReferenceBook references, JournalReader journal
             return null;
         }
 
-        if (MomentReader.InstantOf(given) is { } instant)
+        if (MomentText.Instant(given) is { } instant)
         {
             return instant;
         }
 
-        faults.Add(new InputFault("knownAt", "instant-invalid",
-            $"“{given}”不是有效时刻，请写成 2026-03-31T10:00:00Z 的形式。",
-            $"“{given}” is not an instant; write it as 2026-03-31T10:00:00Z."));
+        faults.Add(new InstantInvalid("knownAt", given));
         return null;
     }
 
@@ -114,13 +140,12 @@ public sealed class ReadRequests(ReferenceBook references, JournalReader journal
             return null;
         }
 
-        if (int.TryParse(given, out var number) && number >= least && number <= most)
+        if (int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
         {
             return number;
         }
 
-        faults.Add(new InputFault(name, "number-invalid", $"“{name}”须为 {least} 到 {most} 之间的整数。",
-            $"“{name}” must be a whole number from {least} to {most}."));
+        faults.Add(new NumberInvalid(name, name, least, most));
         return null;
     }
 }

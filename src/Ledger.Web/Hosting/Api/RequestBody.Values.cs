@@ -6,14 +6,14 @@ namespace Ledger.Web.Hosting.Api;
 /// <content>How single values are taken from the object, and what is noted when the interface is described.</content>
 public sealed partial class RequestBody
 {
-    [GeneratedRegex(@"^[0-9]{1,12}(\.[0-9]{1,2})?$")]
+    [GeneratedRegex(@"^[0-9]{1,12}(\.[0-9]{1,2})?\z")]
     private static partial Regex Plain();
 
     private T Item<T>(JsonElement item, string at, Func<RequestBody, T> read)
     {
         if (item.ValueKind != JsonValueKind.Object)
         {
-            Faults.Add(new InputFault(at, "object-invalid", "数组的每一项须为对象。", "Each item must be an object."));
+            Faults.Add(new ObjectInvalid(at));
             return default!;
         }
 
@@ -26,45 +26,47 @@ public sealed partial class RequestBody
     private string? Text(string name, bool required)
     {
         Note(name, "string", required);
-        if ((required ? Required(name) : Optional(name)) is not { } value)
+        var text = (required ? Required(name) : Optional(name)) is { } value ? TextOf(value, name) : null;
+        if (text is "" && required)
         {
+            Fault(at => new FieldMissing(at, name), name);
+        }
+
+        return text is "" ? null : text;
+    }
+
+    private string? TextOf(JsonElement value, string name)
+    {
+        var text = value.ValueKind == JsonValueKind.String ? value.GetString()!.Normalize().Trim() : null;
+        if (text is null || text.Length > LongestText || text.Any(char.IsControl))
+        {
+            Fault(at => new TextInvalid(at, name, LongestText), name);
             return null;
         }
 
-        if (value.ValueKind != JsonValueKind.String)
-        {
-            Fault(name, "text-invalid", $"“{name}”须为字符串。", $"“{name}” must be a string.");
-            return null;
-        }
-
-        var text = value.GetString()!.Normalize().Trim();
-        if (text.Length > LongestText || text.Any(char.IsControl))
-        {
-            Fault(name, "text-invalid", $"“{name}”最多 {LongestText} 个字，且不能含控制字符。",
-                $"“{name}” has at most {LongestText} characters and no control characters.");
-            return null;
-        }
-
-        return text.Length == 0 ? null : text;
+        return text;
     }
 
     private T? Word<T>(string name, bool required) where T : struct, Enum
     {
-        Note(name, "string", required, words: Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName));
+        Note(name, "string", required, words: WordsOf<T>());
         if (Text(name, required) is not { } text)
         {
             return null;
         }
 
-        if (Enum.TryParse<T>(text, ignoreCase: true, out var word) && Enum.IsDefined(word) && !char.IsAsciiDigit(text[0]))
+        // The framework's parser also takes digits, and several words at once.
+        if (WordsOf<T>().Contains(text, StringComparer.OrdinalIgnoreCase))
         {
-            return word;
+            return Enum.Parse<T>(text, ignoreCase: true);
         }
 
-        var words = string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName));
-        Fault(name, "word-unknown", $"“{text}”不在可选值中：{words}。", $"“{text}” is none of: {words}.");
+        Fault(at => new WordUnknown(at, text, string.Join(", ", WordsOf<T>())), name);
         return null;
     }
+
+    private static IEnumerable<string> WordsOf<T>() where T : struct, Enum =>
+        Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName);
 
     /// <summary>The first note of a field is the most telling one; the readers below it add nothing.</summary>
     private void Note(
@@ -91,8 +93,7 @@ public sealed partial class RequestBody
             return number;
         }
 
-        Fault(name, "number-invalid", $"“{name}”须为不小于零的整数。",
-            $"“{name}” must be a whole number, not negative.");
+        Fault(at => new NumberInvalid(at, name, 0, int.MaxValue), name);
         return null;
     }
 
@@ -101,7 +102,7 @@ public sealed partial class RequestBody
         var value = Optional(name);
         if (value is null)
         {
-            Fault(name, "field-missing", $"缺少“{name}”。", $"“{name}” is missing.");
+            Fault(at => new FieldMissing(at, name), name);
         }
 
         return value;

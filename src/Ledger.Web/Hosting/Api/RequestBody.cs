@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Ledger.Domain.Kernel;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Ledger.Web.Hosting.Api;
 
@@ -33,10 +32,7 @@ public sealed partial class RequestBody(JsonElement element, string pointer = ""
         var reading = AmountText.Read(text);
         if (text is null || !Plain().IsMatch(text) || reading.Fault is not null)
         {
-            Fault(name, "amount-invalid",
-                $"{reading.Fault?.Chinese}金额须为以元为单位、至多两位小数的字符串，例如 \"1234.50\"。",
-                $"{reading.Fault?.English} An amount is a string of yuan with at most two decimals, "
-                + "such as \"1234.50\".");
+            Fault(at => new AmountInvalid(at, reading.Fault), name);
         }
 
         return new Money(reading.Fen);
@@ -58,13 +54,12 @@ public sealed partial class RequestBody(JsonElement element, string pointer = ""
             return default;
         }
 
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true } date && date.Value.Year is >= 1949 and <= 2199)
+        if (MomentText.Date(text) is { } date)
         {
-            return date.Value;
+            return date;
         }
 
-        Fault(name, "date-invalid", $"“{text}”不是有效日期，请写成 2026-03-31 的形式。",
-            $"“{text}” is not a date; write it as 2026-03-31.");
+        Fault(at => new DateInvalid(at, text), name);
         return default;
     }
 
@@ -97,13 +92,12 @@ public sealed partial class RequestBody(JsonElement element, string pointer = ""
             return [];
         }
 
-        if (value.ValueKind == JsonValueKind.Array
-            && value.EnumerateArray().All(v => v.ValueKind == JsonValueKind.String))
+        if (value.ValueKind == JsonValueKind.Array)
         {
-            return [.. value.EnumerateArray().Select(v => v.GetString()!)];
+            return [.. value.EnumerateArray().Select((item, i) => TextOf(item, $"{name}/{i}")).OfType<string>()];
         }
 
-        Fault(name, "list-invalid", $"“{name}”须为字符串数组。", $"“{name}” must be an array of strings.");
+        Fault(at => new ListInvalid(at, name), name);
         return [];
     }
 
@@ -121,7 +115,7 @@ public sealed partial class RequestBody(JsonElement element, string pointer = ""
             return value.GetBoolean();
         }
 
-        Fault(name, "flag-invalid", $"“{name}”须为 true 或 false。", $"“{name}” must be true or false.");
+        Fault(at => new FlagInvalid(at, name), name);
         return null;
     }
 
@@ -148,7 +142,7 @@ public sealed partial class RequestBody(JsonElement element, string pointer = ""
 
         if (value.ValueKind != JsonValueKind.Array)
         {
-            Fault(name, "list-invalid", $"“{name}”须为数组。", $"“{name}” must be an array.");
+            Fault(at => new ListInvalid(at, name), name);
             return [];
         }
 
@@ -175,7 +169,7 @@ public sealed partial class RequestBody(JsonElement element, string pointer = ""
             return new RequestBody(value, $"{pointer}/{name}", Faults);
         }
 
-        Fault(name, "object-invalid", $"“{name}”须为对象。", $"“{name}” must be an object.");
+        Fault(at => new ObjectInvalid(at), name);
         return null;
     }
 
@@ -184,12 +178,10 @@ public sealed partial class RequestBody(JsonElement element, string pointer = ""
     {
         foreach (var stray in element.EnumerateObject().Where(p => !known.Contains(p.Name)))
         {
-            Fault(stray.Name, "field-unknown", $"不认识的字段“{stray.Name}”，请核对字段名。",
-                $"The field “{stray.Name}” is not known here; check its name.");
+            Fault(at => new FieldUnknown(at, stray.Name), stray.Name);
         }
     }
 
     /// <summary>Adds a fault at a field.</summary>
-    public void Fault(string name, string code, string chinese, string english) =>
-        Faults.Add(new InputFault($"{pointer}/{name}", code, chinese, english));
+    public void Fault(Func<string, InputFault> fault, string name) => Faults.Add(fault($"{pointer}/{name}"));
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Ledger.Domain.Kernel;
 
 namespace Ledger.Web.Hosting.Api;
 
 /// <summary>Route values and body of a write, from which a feature makes its command.</summary>
-public sealed record WriteRequest(RequestBody Body, RouteValueDictionary Route)
+public sealed partial record WriteRequest(RequestBody Body, RouteValueDictionary Route)
 {
     /// <summary>A route value as text.</summary>
     public string Value(string name) => Route[name]?.ToString() ?? "";
@@ -11,13 +12,13 @@ public sealed record WriteRequest(RequestBody Body, RouteValueDictionary Route)
     /// <summary>A route value as a fiscal year.</summary>
     public FiscalYear Year(string name = "year")
     {
-        if (int.TryParse(Value(name), out var year) && year is >= 1949 and <= 2199)
+        if (MomentText.Year(Value(name)) is { } year)
         {
-            return new FiscalYear(year);
+            return year;
         }
 
-        Fault(name, "year-invalid", "年度须为四位数字，例如 2026。", "A year has four digits, such as 2026.");
-        return new FiscalYear(1949);
+        Body.Faults.Add(new YearInvalid(name));
+        return new FiscalYear(MomentText.FirstYear);
     }
 
     /// <summary>A route value as a holder; a bare unit code is its fiscal office.</summary>
@@ -33,8 +34,7 @@ public sealed record WriteRequest(RequestBody Body, RouteValueDictionary Route)
             return voucher;
         }
 
-        Fault(name, "voucher-invalid", $"“{text}”不是凭证号，凭证号形如 P-2026-000017。",
-            $"“{text}” is not a voucher number; those look like P-2026-000017.");
+        Body.Faults.Add(new VoucherInvalid(name, text ?? ""));
         return new VoucherNumber(default, 0, 0);
     }
 
@@ -49,10 +49,15 @@ public sealed record WriteRequest(RequestBody Body, RouteValueDictionary Route)
         var document = given.OptionalText("documentNo");
         var count = given.OptionalWhole("attachmentCount") ?? (document is null ? 0 : 1);
         var attachments = given.OptionalTexts("attachments");
+        foreach (var (index, name) in attachments.Index().Where(a => !Sha256().IsMatch(a.Item)))
+        {
+            given.Fault(at => new AttachmentInvalid(at), $"attachments/{index}");
+        }
+
         given.End();
         return new Evidence(document, attachments, Math.Max(count, attachments.Count));
     }
 
-    private void Fault(string name, string code, string chinese, string english) =>
-        Body.Faults.Add(new InputFault(name, code, chinese, english));
+    [GeneratedRegex(@"^[0-9a-f]{64}\z")]
+    private static partial Regex Sha256();
 }

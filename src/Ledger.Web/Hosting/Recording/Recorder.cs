@@ -40,7 +40,7 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
 
         var peek = new RecordingBook(reference, await Peek(session, command.Anchors, cancellation));
         var today = clock.GetCurrentInstant().InZone(shanghai).Date;
-        if (Jurisdiction.Judge(request.Actor, command.Access(peek), reference.Units, today) is { } forbidden)
+        if (await Judge(request, command.Access(peek), reference, today, cancellation) is { } forbidden)
         {
             return new Outcome.Refused(forbidden);
         }
@@ -68,7 +68,8 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
             return new Outcome.Refused(new DateInFuture(day) { Field = "effectiveOn" });
         }
 
-        book = new RecordingBook(await references.At(request.Tenant, admission.Reference, cancellation), states)
+        book = new RecordingBook(await references.At(
+            request.Tenant, admission.Reference, session.Connection, cancellation), states)
         {
             Original = command.Original is { } place
                 ? await Entries.Find(session, place, cancellation)
@@ -83,6 +84,14 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
             var other => throw new InvalidOperationException($"Unknown decision {other}."),
         };
     }
+
+    /// <summary>Nobody is refused for a unit that another process registered since this one last looked.</summary>
+    private async ValueTask<Refusal?> Judge(
+        RequestContext request, Access access, Reference reference, LocalDate today, CancellationToken cancellation) =>
+        Jurisdiction.Judge(request.Actor, access, reference.Units, today) is null
+            ? null
+            : Jurisdiction.Judge(
+                request.Actor, access, (await references.Latest(request.Tenant, cancellation)).Units, today);
 
     private static void Sign(IDocumentSession session, RequestContext request)
     {

@@ -32,15 +32,35 @@ public sealed class ReferenceBook(NpgsqlDataSource source)
     public async ValueTask<Reference> Of(string tenant, CancellationToken cancellation) =>
         tenants.TryGetValue(tenant, out var known) ? known : await Load(tenant, cancellation);
 
-    /// <summary>The reference data at hand when it is of that version, else freshly loaded.</summary>
-    public async ValueTask<Reference> At(string tenant, long version, CancellationToken cancellation) =>
+    /// <summary>The reference data as it is in the database now, whoever has changed it.</summary>
+    public async ValueTask<Reference> Latest(string tenant, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var ask = new NpgsqlCommand("select version from ledger.reference where tenant = $1", connection);
+        ask.Parameters.AddWithValue(tenant);
+        var version = (long?)await ask.ExecuteScalarAsync(cancellation) ?? 0;
+        return await At(tenant, version, connection, cancellation);
+    }
+
+    /// <summary>
+    /// The reference data at hand when it is of that version, else freshly loaded over the asker's own connection: one
+    /// who holds a connection and waits for a second may wait for others who do the same.
+    /// </summary>
+    public async ValueTask<Reference> At(
+        string tenant, long version, NpgsqlConnection connection, CancellationToken cancellation) =>
         tenants.TryGetValue(tenant, out var known) && known.Version >= version
             ? known
-            : await Load(tenant, cancellation);
+            : await Load(tenant, connection, cancellation);
 
     private async Task<Reference> Load(string tenant, CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand(LoadSql);
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        return await Load(tenant, connection, cancellation);
+    }
+
+    private async Task<Reference> Load(string tenant, NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(LoadSql, connection);
         command.Parameters.AddWithValue(tenant);
         command.Parameters.AddWithValue(StreamKinds.Reference.ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancellation);

@@ -78,7 +78,7 @@ public static class MomentReader
             return null;
         }
 
-        var instant = InstantOf(text.Trim());
+        var instant = InstantOf(text.Trim()) is { } given && given.InUtc().Date >= Earliest ? given : (Instant?)null;
         if (instant is null || instant > now)
         {
             faults.Add(instant is null ? MomentFault.KnownAtUnreadable : MomentFault.KnownAtAhead);
