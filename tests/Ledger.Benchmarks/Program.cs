@@ -1,1 +1,20 @@
+using Ledger.Benchmarks;
+using Ledger.Benchmarks.Reading;
+using Ledger.Benchmarks.Recording;
+
+// ledger bench [recording|reading] [--seconds N] [--rounds N] [--lines N]
+var options = BenchOptions.Parse(args);
+Console.WriteLine(options.Setting);
+if (options.Wants("recording"))
+{
+    await using var world = await World.CreateAsync(options);
+    await RecordingBench.RunAsync(world, options);
+}
+
+if (options.Wants("reading"))
+{
+    await using var world = await World.CreateAsync(options);
+    await ReadingBench.RunAsync(world, options);
+}
+
 return 0;
