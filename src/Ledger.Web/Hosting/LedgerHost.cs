@@ -1,3 +1,4 @@
+using Ledger.Web.Growth;
 using Ledger.Web.Hosting.Api;
 using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Hosting.Storage;
@@ -35,6 +36,7 @@ public static class LedgerHost
         services.AddSingleton<EntryReader>();
         services.AddSingleton<TrailReader>();
         services.AddSingleton<StateReader>();
+        services.AddSingleton<GrowthReader>();
         builder.AddUsers();
         services.AddApi();
         builder.AddMessaging();

@@ -2,8 +2,10 @@ using Ledger.Web.Accounts;
 using Ledger.Web.Allocations;
 using Ledger.Web.Balances;
 using Ledger.Web.Collective;
+using Ledger.Web.Contributions;
 using Ledger.Web.Dues;
 using Ledger.Web.Funds;
+using Ledger.Web.Growth;
 using Ledger.Web.Journal;
 using Ledger.Web.Parties;
 using Ledger.Web.Pools;
@@ -38,7 +40,9 @@ public static class ApiSetup
         api.MapCollective();
         api.MapDistributions();
         api.MapEnterprises();
+        api.MapContributions();
         api.MapBalances();
+        api.MapGrowth();
         api.MapJournal();
         api.MapTrail();
         api.MapFallback((HttpContext context) =>
