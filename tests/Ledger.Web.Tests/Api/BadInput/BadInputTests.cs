@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Ledger.Web.Tests.Support;
 
 namespace Ledger.Web.Tests.Api.BadInput;
 

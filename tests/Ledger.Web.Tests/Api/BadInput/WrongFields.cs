@@ -1,3 +1,5 @@
+using Ledger.Web.Tests.Support;
+
 namespace Ledger.Web.Tests.Api.BadInput;
 
 /// <summary>Amounts, dates, texts and words in forms that are not theirs.</summary>

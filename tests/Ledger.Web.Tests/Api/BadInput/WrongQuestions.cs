@@ -1,3 +1,5 @@
+using Ledger.Web.Tests.Support;
+
 namespace Ledger.Web.Tests.Api.BadInput;
 
 /// <summary>Reads that ask for nothing there is, or in a form that is none.</summary>

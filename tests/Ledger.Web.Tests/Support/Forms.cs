@@ -1,6 +1,4 @@
-using Ledger.Web.Tests.Support;
-
-namespace Ledger.Web.Tests.Api.BadInput;
+namespace Ledger.Web.Tests.Support;
 
 /// <summary>Requests that would be right, each with the changes that make it wrong; a null value leaves a field out.</summary>
 internal static class Forms
@@ -10,11 +8,14 @@ internal static class Forms
     /// <summary>JSON null, as against a field left out.</summary>
     public static readonly object Null = System.Text.Json.JsonDocument.Parse("null").RootElement;
 
-    public static string Expenditures { get; } = $"/api/accounts/{First}/party-work/2026/expenditures";
+    public static string Expenditures { get; } = $"{Account(First)}/expenditures";
 
-    public static string Holds { get; } = $"/api/accounts/{First}/party-work/2026/holds";
+    public static string Holds { get; } = $"{Account(First)}/holds";
 
     public static string Grants { get; } = $"/api/pools/{SampleStreet.Street}/party-work/2026/appropriations";
+
+    /// <summary>The address of a unit's account.</summary>
+    public static string Account(string unit) => $"/api/accounts/{unit}/party-work/2026";
 
     public static Dictionary<string, object> Expenditure(params (string Field, object? Value)[] changes) => With(new()
     {
