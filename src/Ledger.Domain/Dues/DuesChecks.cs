@@ -9,7 +9,7 @@ namespace Ledger.Domain.Dues;
 internal static class DuesChecks
 {
     public static Refusal? Entry(IBook book, DuesKey dues, LocalDate day, string summary) => Checks.First(
-        Organisation(book, dues.PartyOrg, day),
+        PartyOrgChange.Active(book, dues.PartyOrg, day, "partyOrg"),
         HolderOf(book, dues, day) is null ? new PartyOrgWithoutCommittee(dues.PartyOrg) { Field = "partyOrg" } : null,
         Checks.Kept(book, FundCodes.ReturnedDues, HolderKind.Dues),
         day.Year == dues.Year.Value || day.Year == dues.Year.Value + 1
@@ -49,12 +49,4 @@ internal static class DuesChecks
         var ratio = rule?.Ratios.FirstOrDefault(r => r.Class == kind) ?? rule?.Ratios.FirstOrDefault(r => r.Class is null);
         return ratio is null ? (null, null) : (of(ratio), rule!.DocumentNo);
     }
-
-    private static Refusal? Organisation(IBook book, string partyOrg, LocalDate day) => book.Parties.Find(partyOrg) switch
-    {
-        null => new PartyOrgUnknown(partyOrg) { Field = "partyOrg" },
-        { } org when org.Places.On(day) is null || day >= org.EndedOn =>
-            new PartyOrgNotActive(partyOrg, day) { Field = "effectiveOn" },
-        _ => null,
-    };
 }

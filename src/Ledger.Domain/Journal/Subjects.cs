@@ -5,6 +5,7 @@ using Ledger.Domain.Collective.Enterprises;
 using Ledger.Domain.Contributions;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Parties;
+using Ledger.Domain.Periods;
 using Ledger.Domain.Pools;
 using Ledger.Domain.Units;
 using Ledger.Domain.Users;
@@ -26,6 +27,7 @@ public static class Subjects
         ContributionRecorded f => [f.Terms.Recipient],
         EnterpriseRegistered f => [f.Village],
         DistributionResolved f => [f.Books.Village],
+        PeriodFact f => [f.Period.Holder.Owner],
         DistributionWithdrawn f => [f.Books.Village],
         UserRegistered f => [f.Unit],
         RoleGranted f => [f.Unit],

@@ -36,6 +36,9 @@ public sealed record Actor(string Id, string DisplayName, IReadOnlyList<Grant> G
 /// </summary>
 public sealed record Stamp(Actor By, Instant At, IReadOnlyDictionary<NumberSeries, int> Numbers)
 {
+    /// <summary>The day of the moment in China, which keeps one time all year round.</summary>
+    public LocalDate Today => At.WithOffset(Offset.FromHours(8)).Date;
+
     /// <summary>The number handed out for the series; asking for one that was not requested is an error.</summary>
     public int Number(NumberSeries series) => Numbers.TryGetValue(series, out var number)
         ? number

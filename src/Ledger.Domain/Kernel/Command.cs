@@ -25,6 +25,11 @@ public abstract record Command
     /// <summary>The holders and business dates that must lie in an open period.</summary>
     public virtual IReadOnlyList<PeriodDay> Days(IBook book) => [];
 
+    /// <summary>
+    /// Whether the command closes the periods of its days, or opens them; it then waits until nobody records into them.
+    /// </summary>
+    public virtual bool ClosesDays => false;
+
     /// <summary>The role and unit the actor must hold, or a refusal when the request names nothing known.</summary>
     public abstract Access Access(IBook book);
 

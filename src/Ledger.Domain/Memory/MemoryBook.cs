@@ -1,6 +1,7 @@
 using Ledger.Domain.Funds;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Parties;
+using Ledger.Domain.Periods;
 using Ledger.Domain.Units;
 using NodaTime;
 
@@ -104,7 +105,7 @@ public sealed class MemoryBook(Action<Entry> keep, Func<VoucherPlace, RecordedEn
         }
 
         declared = command.Streams(this);
-        if (command.Days(this).Where(IsClosed).Select(d => (PeriodDay?)d).FirstOrDefault() is { } day)
+        if (!command.ClosesDays && command.Days(this).Where(d => IsClosed(d, by, at)).Select(d => (PeriodDay?)d).FirstOrDefault() is { } day)
         {
             return new PeriodClosed(day.Holder.ToString(), $"{day.Day:uuuu-MM}") { Field = "effectiveOn" };
         }
@@ -163,5 +164,7 @@ public sealed class MemoryBook(Action<Entry> keep, Func<VoucherPlace, RecordedEn
             || by.Grants.Any(g => access.Roles.Contains(g.Role) && Reaches(g.Unit));
     }
 
-    private bool IsClosed(PeriodDay day) => closed.Contains((day.Holder, day.Day.Year, day.Day.Month));
+    private bool IsClosed(PeriodDay day, Actor by, Instant at) =>
+        closed.Contains((day.Holder, day.Day.Year, day.Day.Month))
+        || Fold<BookPeriod>(PeriodKey.Of(day).Stream).Bars(by.Id, at);
 }

@@ -31,3 +31,14 @@ public sealed record PartyOrgWithoutCommittee(string PartyOrg) : Refusal("party-
     $"党组织“{PartyOrg}”没有上级党委，党费账户只能以党委名义开立。请管理员先登记隶属关系。",
     $"Party organisation “{PartyOrg}” stands under no committee, and only a committee keeps a dues account. "
     + "Ask the administrator to record where it belongs.");
+
+/// <summary>Organisations stand under the one that is to end.</summary>
+public sealed record PartyOrgHasChildren(string PartyOrg, string Child) : Refusal("party-org-has-children",
+    RefusalKind.Rule,
+    $"党组织“{PartyOrg}”下还有“{Child}”。请先变更其隶属，再撤销。",
+    $"“{Child}” still stands under party organisation “{PartyOrg}”. Move it first.");
+
+/// <summary>An organisation cannot stand under itself.</summary>
+public sealed record PartyOrgUnderItself(string PartyOrg) : Refusal("party-org-under-itself", RefusalKind.Rule,
+    $"党组织“{PartyOrg}”不能隶属于自己或自己的下级。请改选上级党组织。",
+    $"Party organisation “{PartyOrg}” cannot stand under itself or under one below it. Choose another parent.");

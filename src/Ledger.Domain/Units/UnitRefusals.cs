@@ -29,3 +29,23 @@ public sealed record UnitEnded(string Unit, LocalDate EndedOn, string? Successor
 public sealed record UnitWithoutParent() : Refusal("unit-without-parent", RefusalKind.Input,
     "除最高一级单位外，每个单位都要有上级。请选择上级单位。",
     "Every unit but the topmost has a parent. Choose the parent unit.");
+
+/// <summary>The unit is not registered yet on that day.</summary>
+public sealed record UnitNotYet(string Unit, LocalDate Day) : Refusal("unit-not-yet", RefusalKind.Rule,
+    $"单位“{Unit}”在 {Day:uuuu-MM-dd} 尚未设立。请改用设立之日或之后的日期。",
+    $"Unit “{Unit}” does not exist yet on {Day:uuuu-MM-dd}. Use the day it was set up or a later one.");
+
+/// <summary>Units stand under the unit that is to end.</summary>
+public sealed record UnitHasChildren(string Unit, string Child) : Refusal("unit-has-children", RefusalKind.Rule,
+    $"单位“{Unit}”下还有单位“{Child}”。请先将下级单位变更隶属，再撤并。",
+    $"Unit “{Child}” still stands under “{Unit}”. Move the units below it first.");
+
+/// <summary>The topmost unit cannot move or end.</summary>
+public sealed record UnitIsTopmost(string Unit) : Refusal("unit-is-topmost", RefusalKind.Rule,
+    $"“{Unit}”是最高一级单位，不能变更隶属或撤并。请核对单位。",
+    $"“{Unit}” is the topmost unit and can neither move nor end. Check the unit.");
+
+/// <summary>A unit cannot stand under itself.</summary>
+public sealed record UnitUnderItself(string Unit) : Refusal("unit-under-itself", RefusalKind.Rule,
+    $"单位“{Unit}”不能隶属于自己或自己的下级，也不能并入自己。请改选单位。",
+    $"Unit “{Unit}” cannot stand under itself or under a unit below it, nor merge into itself. Choose another one.");

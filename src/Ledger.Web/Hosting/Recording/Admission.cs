@@ -29,7 +29,7 @@ internal sealed record Admission(
         ask.Parameters.AddWithValue(series.Select(s => s.Year).ToArray());
         ask.Parameters.AddWithValue(days.Select(d => d.Holder).ToArray());
         ask.Parameters.AddWithValue(days.Select(d => d.Period).ToArray());
-        ask.Parameters.AddWithValue(false);
+        ask.Parameters.AddWithValue(command.ClosesDays);
         await using var row = await ask.ExecuteReaderAsync(cancellation);
         await row.ReadAsync(cancellation);
         return await row.IsDBNullAsync(1, cancellation)

@@ -7,6 +7,7 @@ using Ledger.Domain.Contributions;
 using Ledger.Domain.Dues;
 using Ledger.Domain.Funds;
 using Ledger.Domain.Parties;
+using Ledger.Domain.Periods;
 using Ledger.Domain.Pools;
 using Ledger.Domain.Units;
 using Ledger.Domain.Users;
@@ -114,6 +115,9 @@ public static class FactNames
         [typeof(InKindReceived)] = "in-kind-received.v1",
         [typeof(InKindReversed)] = "in-kind-reversed.v1",
         [typeof(ContributionTakenBack)] = "contribution-taken-back.v1",
+
+        [typeof(BooksClosed)] = "period-closed.v1",
+        [typeof(BooksReopened)] = "period-reopened.v1",
 
         [typeof(EnterpriseRegistered)] = "enterprise-registered.v1",
         [typeof(EnterpriseChanged)] = "enterprise-changed.v1",

@@ -16,6 +16,7 @@ public sealed class Journaling : IProjection
         IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         operations.QueueOperation(new PostToJournal(operations.TenantId, events, LinesOf(events)));
+        ClosedPeriods.Queue(operations, events);
         return Task.CompletedTask;
     }
 

@@ -7,6 +7,7 @@ using Ledger.Domain.Dues;
 using Ledger.Domain.Funds;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Parties;
+using Ledger.Domain.Periods;
 using Ledger.Domain.Pools;
 using Ledger.Domain.Units;
 using Ledger.Domain.Users;
@@ -23,6 +24,7 @@ public static class StreamKinds
         Kind<CollectiveBooks>(), Kind<Enterprise>(),
         Kind<DuesYear>(),
         Kind<Contribution>(),
+        Kind<BookPeriod>(),
     ]);
 
     /// <summary>The kinds whose streams are reference data, kept in memory and loaded again when they change.</summary>

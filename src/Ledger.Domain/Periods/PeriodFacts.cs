@@ -1,0 +1,49 @@
+using System.Globalization;
+using Ledger.Domain.Kernel;
+using NodaTime;
+
+namespace Ledger.Domain.Periods;
+
+/// <summary>One month of a holder's books.</summary>
+public sealed record PeriodKey(Holder Holder, int Year, int Month)
+{
+    /// <summary>The key of the stream.</summary>
+    public string Stream => string.Create(
+        CultureInfo.InvariantCulture, $"{BookPeriod.Kind}/{Holder}/{Year}-{Month:00}");
+
+    /// <summary>The last day of the month.</summary>
+    public LocalDate LastDay => new LocalDate(Year, Month, 1).PlusMonths(1).PlusDays(-1);
+
+    /// <summary>The month of a holder's books in which the day lies.</summary>
+    public static PeriodKey Of(PeriodDay day) => new(day.Holder, day.Day.Year, day.Day.Month);
+}
+
+/// <summary>A point of the closing checklist: done, or the reason why it is not.</summary>
+public sealed record ChecklistItem(string Code, bool Done, string? Note);
+
+/// <summary>A fact about a month of a holder's books.</summary>
+public abstract record PeriodFact : IFact
+{
+    private protected PeriodFact()
+    {
+    }
+
+    /// <summary>The month.</summary>
+    public abstract PeriodKey Period { get; init; }
+}
+
+/// <summary>The month was closed (结账): no business date in it is accepted any more.</summary>
+public sealed record BooksClosed(PeriodKey Period, IReadOnlyList<ChecklistItem> Checklist) : PeriodFact
+{
+    /// <inheritdoc />
+    public override PeriodKey Period { get; init; } = Period;
+}
+
+/// <summary>The month was opened again (反结账) for some people until a moment; it stays closed for everybody else.</summary>
+/// <param name="For">The ids of the people.</param>
+public sealed record BooksReopened(
+    PeriodKey Period, IReadOnlyList<string> For, Instant Until, string Reason) : PeriodFact
+{
+    /// <inheritdoc />
+    public override PeriodKey Period { get; init; } = Period;
+}
