@@ -18,7 +18,7 @@ public abstract record PeriodCommand : Command
     public override IReadOnlyList<string> Streams(IBook book) => [Period.Stream];
 
     /// <inheritdoc />
-    public override IReadOnlyList<PeriodDay> Days(IBook book) => IsMonth ? [new(Period.Holder, Period.LastDay)] : [];
+    public override IReadOnlyList<PeriodDay> Days(IBook book) => IsMonth ? [new(Period.Holder, Period.FirstDay)] : [];
 
     /// <summary>The unit whose books they are: the owner's, or the unit of the committee that keeps a dues account.</summary>
     protected string UnitIn(IBook book) => Period.Holder switch

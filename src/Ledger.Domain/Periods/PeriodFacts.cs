@@ -11,8 +11,11 @@ public sealed record PeriodKey(Holder Holder, int Year, int Month)
     public string Stream => string.Create(
         CultureInfo.InvariantCulture, $"{BookPeriod.Kind}/{Holder}/{Year}-{Month:00}");
 
+    /// <summary>The first day of the month.</summary>
+    public LocalDate FirstDay => new(Year, Month, 1);
+
     /// <summary>The last day of the month.</summary>
-    public LocalDate LastDay => new LocalDate(Year, Month, 1).PlusMonths(1).PlusDays(-1);
+    public LocalDate LastDay => FirstDay.PlusMonths(1).PlusDays(-1);
 
     /// <summary>The month of a holder's books in which the day lies.</summary>
     public static PeriodKey Of(PeriodDay day) => new(day.Holder, day.Day.Year, day.Day.Month);
