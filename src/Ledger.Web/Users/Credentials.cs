@@ -14,20 +14,19 @@ namespace Ledger.Web.Users;
 public sealed class Credentials(Recorder recorder, IDocumentStore store, IPasswordHasher<SignInAccount> hasher)
 {
     /// <summary>Gives a person an account with the password.</summary>
-    public async Task<Outcome> Register(
-        RequestContext request, RegisterUser command, string password, CancellationToken cancellation)
+    public async Task<Outcome> Register(Submission submission, string password, CancellationToken cancellation)
     {
+        var command = (RegisterUser)submission.Command;
         var id = User.IdOf(command.Login);
         if (PasswordRule.Judge(id, password) is { } weak)
         {
             return new Outcome.Refused(weak);
         }
 
-        var account = Sealed(new SignInAccount { Id = id, Tenant = request.Tenant }, password);
+        var account = Sealed(new SignInAccount { Id = id, Tenant = submission.Request.Tenant }, password);
         try
         {
-            return await Record(
-                new Submission(request, command) { Alongside = session => session.Insert(account) }, cancellation);
+            return await recorder.RecordOnce(submission with { Alongside = session => session.Insert(account) }, cancellation);
         }
         catch (DocumentAlreadyExistsException)
         {
@@ -36,17 +35,15 @@ public sealed class Credentials(Recorder recorder, IDocumentStore store, IPasswo
     }
 
     /// <summary>Sets another person's password; sessions, tokens and a lock of the person end.</summary>
-    public Task<Outcome> Reset(
-        RequestContext request, ResetPassword command, string password, CancellationToken cancellation) =>
-        Change(request, new Submission(request, command), command.UserId, password, cancellation);
+    public Task<Outcome> Reset(Submission submission, string password, CancellationToken cancellation) =>
+        Change(submission, ((ResetPassword)submission.Command).UserId, password, cancellation);
 
     /// <summary>Sets the own password; other sessions of the person end.</summary>
-    public Task<Outcome> Choose(
-        RequestContext request, ChangePassword command, string password, CancellationToken cancellation) =>
-        Change(request, new Submission(request, command), command.UserId, password, cancellation);
+    public Task<Outcome> Choose(Submission submission, string password, CancellationToken cancellation) =>
+        Change(submission, ((ChangePassword)submission.Command).UserId, password, cancellation);
 
-    private async Task<Outcome> Change(RequestContext request, Submission submission, string user, string password,
-        CancellationToken cancellation)
+    private async Task<Outcome> Change(
+        Submission submission, string user, string password, CancellationToken cancellation)
     {
         if (PasswordRule.Judge(user, password) is { } weak)
         {
@@ -55,26 +52,14 @@ public sealed class Credentials(Recorder recorder, IDocumentStore store, IPasswo
 
         await using var reading = store.QuerySession();
         var account = await reading.LoadAsync<SignInAccount>(user, cancellation)
-            ?? new SignInAccount { Id = user, Tenant = request.Tenant };
-        if (account.Tenant != request.Tenant)
+            ?? new SignInAccount { Id = user, Tenant = submission.Request.Tenant };
+        if (account.Tenant != submission.Request.Tenant)
         {
             return new Outcome.Refused(new UserUnknown(user) { Field = "user" });
         }
 
         Sealed(account, password);
-        return await Record(submission with { Alongside = session => session.Store(account) }, cancellation);
-    }
-
-    private async Task<Outcome> Record(Submission submission, CancellationToken cancellation)
-    {
-        try
-        {
-            return await recorder.Record(submission, cancellation);
-        }
-        catch (ContentionException)
-        {
-            return new Outcome.Refused(new TooMuchContention());
-        }
+        return await recorder.RecordOnce(submission with { Alongside = session => session.Store(account) }, cancellation);
     }
 
     private SignInAccount Sealed(SignInAccount account, string password)

@@ -74,6 +74,6 @@ internal sealed class SignInDesk(
     private Task<Outcome> Record(HttpContext context, SignInAccount account, Actor actor, Command command)
     {
         var request = OneTime.Request(account.Tenant, actor, context.TraceIdentifier, context.Connection.RemoteIpAddress);
-        return recorder.Record(new Submission(request, command), context.RequestAborted);
+        return recorder.RecordOnce(new Submission(request, command), context.RequestAborted);
     }
 }

@@ -29,6 +29,8 @@ public static class UserSetup
         services.AddSingleton<SignInLimits>();
         services.AddScoped<SignInDesk>();
         services.AddScoped<Credentials>();
+        services.AddSingleton<Tokens>();
+        services.AddSingleton<UserDirectory>();
         services.AddScoped<SignInAttempt>(provider => provider.GetRequiredService<SignInDesk>().Try);
         services.AddSingleton<WhoAsks>(context => ValueTask.FromResult(context.Features.Get<Person>()));
     }

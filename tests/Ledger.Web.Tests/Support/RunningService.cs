@@ -67,6 +67,8 @@ public sealed record Reply(int Status, JsonElement Json)
     /// <summary>Whether a recorded answer was given again; null when nothing was recorded.</summary>
     public bool? Replayed { get; init; }
 
+    public string? MediaType { get; init; }
+
     public string? Code => Json.TryGetProperty("code", out var code) ? code.GetString() : null;
 
     public string? this[string member] => Json.GetProperty(member).GetString();
@@ -85,6 +87,14 @@ public static class Requests
         return await Read(response);
     }
 
+    public static async Task<Reply> Remove(this HttpClient client, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, path);
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("n"));
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await Read(response);
+    }
+
     public static async Task<Reply> Ask(this HttpClient client, string path)
     {
         using var response = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
@@ -95,6 +105,7 @@ public static class Requests
         (int)response.StatusCode,
         await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken))
     {
+        MediaType = response.Content.Headers.ContentType?.MediaType,
         Replayed = response.Headers.TryGetValues("Idempotency-Replayed", out var values)
             ? values.Single() == "true"
             : null,

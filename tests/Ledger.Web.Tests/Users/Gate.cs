@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace Ledger.Web.Tests.Users;
 
@@ -29,8 +30,12 @@ public sealed class Gate : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    public static Task<Gate> OpenAsync(
+        string connectionString, params IReadOnlyList<(string Name, string Value)> settings) =>
+        OpenAsync(connectionString, SystemClock.Instance, settings);
+
     public static async Task<Gate> OpenAsync(
-        string connectionString, params IReadOnlyList<(string Name, string Value)> settings)
+        string connectionString, IClock clock, params IReadOnlyList<(string Name, string Value)> settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -43,6 +48,7 @@ public sealed class Gate : IAsyncDisposable
         }
 
         builder.AddLedger(connectionString);
+        builder.Services.AddSingleton(clock);
         var app = builder.Build();
         app.MapLedger();
         app.MapGet("/test/name", (HttpContext context) => context.User.Identity!.Name ?? "");
@@ -99,7 +105,7 @@ public sealed class Gate : IAsyncDisposable
         var credentials = scope.ServiceProvider.GetRequiredService<Credentials>();
         var command = new RegisterUser(login, $"{login}（演示）", Desk.Root);
         Assert.IsType<Outcome.Recorded>(await credentials.Register(
-            Request(administrator), command, Password, TestContext.Current.CancellationToken));
+            new Submission(Request(administrator), command), Password, TestContext.Current.CancellationToken));
         foreach (var grant in grants)
         {
             await Do(new GrantRole(login, grant.Role, grant.Unit, new(2026, 1, 1), null, "演示〔2026〕1号"));
@@ -111,8 +117,9 @@ public sealed class Gate : IAsyncDisposable
     {
         using var scope = app.Services.CreateScope();
         var outcome = await scope.ServiceProvider.GetRequiredService<Credentials>().Register(
-            Request(administrator) with { Tenant = tenant }, new RegisterUser(login, "记账员（演示）", Desk.Root), password,
-            TestContext.Current.CancellationToken);
+            new Submission(Request(administrator) with { Tenant = tenant },
+                new RegisterUser(login, "记账员（演示）", Desk.Root)),
+            password, TestContext.Current.CancellationToken);
         return Assert.IsType<Outcome.Refused>(outcome).Refusal.Code;
     }
 
@@ -120,6 +127,14 @@ public sealed class Gate : IAsyncDisposable
     public async Task Do(Command command) =>
         Assert.IsType<Outcome.Recorded>(await app.Services.GetRequiredService<Recorder>().Record(
             new Submission(Request(administrator), command), TestContext.Current.CancellationToken));
+
+    /// <summary>Records a grant to the street, which takes a recorder of it.</summary>
+    public static Task<Reply> Appropriate(HttpClient client) => client.Send(
+        $"/api/pools/{SampleStreet.Street}/party-work/2026/appropriations", new
+        {
+            tier = "district", amount = "1.00", effectiveOn = "2026-01-05", summary = "区级党建经费",
+            evidence = new { documentNo = "演财〔2026〕1号" },
+        });
 
     public static RequestContext Request(Actor actor) => new(
         Desk.Tenant, actor, Guid.NewGuid().ToString("n"), [], "test", "127.0.0.1", null);

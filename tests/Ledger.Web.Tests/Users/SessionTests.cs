@@ -1,6 +1,7 @@
 using System.Net;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Users;
+using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Tests.Support;
 using Ledger.Web.Users;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,12 +18,12 @@ public sealed class SessionTests(StreetDatabase database) : IClassFixture<Street
         await using var gate = await Gate.OpenAsync(database.ConnectionString);
         await gate.Register("clerk-roles", new Grant(Role.Recorder, SampleStreet.Street));
         using var client = await gate.ClientOf("clerk-roles");
-        Assert.Equal(201, (await Appropriate(client)).Status);
+        Assert.Equal(201, (await Gate.Appropriate(client)).Status);
         await gate.Do(new RevokeRole("clerk-roles", Role.Recorder, SampleStreet.Street, "轮岗"));
-        var refused = await Appropriate(client);
+        var refused = await Gate.Appropriate(client);
         Assert.Equal((403, "not-permitted"), (refused.Status, refused.Code));
         await gate.Do(new GrantRole("clerk-roles", Role.Recorder, Desk.Root, new(2026, 1, 1), null, "演示〔2026〕2号"));
-        Assert.Equal(201, (await Appropriate(client)).Status);
+        Assert.Equal(201, (await Gate.Appropriate(client)).Status);
     }
 
     [Fact]
@@ -32,12 +33,12 @@ public sealed class SessionTests(StreetDatabase database) : IClassFixture<Street
         await gate.Register("clerk-closed", new Grant(Role.Recorder, SampleStreet.Street));
         using var client = await gate.ClientOf("clerk-closed");
         await gate.Do(new DisableUser("clerk-closed", "离岗"));
-        var refused = await Appropriate(client);
+        var refused = await Gate.Appropriate(client);
         Assert.Equal((401, "not-signed-in"), (refused.Status, refused.Code));
         Assert.Equal("Refused", await Gate.SignIn(client, "clerk-closed", Gate.Password));
         await gate.Do(new EnableUser("clerk-closed", "返岗"));
         Assert.Equal("SignedIn", await Gate.SignIn(client, "clerk-closed", Gate.Password));
-        Assert.Equal(201, (await Appropriate(client)).Status);
+        Assert.Equal(201, (await Gate.Appropriate(client)).Status);
     }
 
     [Fact]
@@ -50,8 +51,8 @@ public sealed class SessionTests(StreetDatabase database) : IClassFixture<Street
         Assert.Equal("TooMany", await Gate.SignIn(thief, "clerk-reset", "wrong-Pass-2026"));
         using (var scope = gate.Services.CreateScope())
         {
-            await scope.ServiceProvider.GetRequiredService<Credentials>().Reset(
-                Gate.Request(Desk.Person("admin", Role.Administrator)), new ResetPassword("clerk-reset"),
+            await scope.ServiceProvider.GetRequiredService<Credentials>().Reset(new Submission(
+                Gate.Request(Desk.Person("admin", Role.Administrator)), new ResetPassword("clerk-reset")),
                 "another-Pass-7", Ct);
         }
 
@@ -79,7 +80,7 @@ public sealed class SessionTests(StreetDatabase database) : IClassFixture<Street
         foreach (var login in new[] { "clerk-village", "keeper" })
         {
             using var client = await gate.ClientOf(login);
-            var refused = await Appropriate(client);
+            var refused = await Gate.Appropriate(client);
             Assert.Equal((403, "not-permitted"), (refused.Status, refused.Code));
         }
     }
@@ -112,11 +113,4 @@ public sealed class SessionTests(StreetDatabase database) : IClassFixture<Street
         Assert.StartsWith(words, (await client.Ask("/api/balances"))["detail"], StringComparison.Ordinal);
         Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.Single().Scheme);
     }
-
-    private static Task<Reply> Appropriate(HttpClient client) => client.Send(
-        $"/api/pools/{SampleStreet.Street}/party-work/2026/appropriations", new
-        {
-            tier = "district", amount = "1.00", effectiveOn = "2026-01-05", summary = "区级党建经费",
-            evidence = new { documentNo = "演财〔2026〕1号" },
-        });
 }

@@ -11,6 +11,7 @@ using Ledger.Web.Parties;
 using Ledger.Web.Pools;
 using Ledger.Web.Trail;
 using Ledger.Web.Units;
+using Ledger.Web.Users;
 
 namespace Ledger.Web.Hosting.Api;
 
@@ -45,6 +46,7 @@ public static class ApiSetup
         api.MapGrowth();
         api.MapJournal();
         api.MapTrail();
+        api.MapUserApi();
         api.MapFallback((HttpContext context) =>
             Problems.Answer(context, new AddressUnknown(context.Request.Path.Value ?? "")));
     }

@@ -7,18 +7,33 @@ using Wolverine;
 
 namespace Ledger.Web.Hosting.Api;
 
+/// <summary>What came of a submission, and a secret that only the first answer tells.</summary>
+public sealed record Handed(Outcome Outcome, string? Secret = null);
+
+/// <summary>Hands a submission to the recorder, with what is to be committed alongside.</summary>
+public delegate Task<Handed> HandOver(HttpContext context, Submission submission);
+
 /// <summary>The way of every write over HTTP: who, key, body, command, outcome.</summary>
 public static class CommandEndpoint
 {
     /// <summary>Maps a write to the command it stands for.</summary>
     public static void MapCommand(
         this IEndpointRouteBuilder app, string pattern, Func<WriteRequest, Command> command) =>
-        app.MapPost(pattern, (HttpContext context, WhoAsks who, IMessageBus bus) => Handle(context, who, bus, command))
+        app.MapCommand(HttpMethods.Post, pattern, command, OverTheBus);
+
+    /// <summary>Maps a write whose command is handed over in a way of its own.</summary>
+    public static RouteHandlerBuilder MapCommand(
+        this IEndpointRouteBuilder app, string method, string pattern, Func<WriteRequest, Command> command,
+        HandOver handOver) =>
+        app.MapMethods(pattern, [method], (HttpContext context, WhoAsks who) => Handle(context, who, command, handOver))
             .DisableAntiforgery()
             .WithMetadata(BodyFields.Of(command));
 
+    private static async Task<Handed> OverTheBus(HttpContext context, Submission submission) => new(await Submit(
+        context.RequestServices.GetRequiredService<IMessageBus>(), submission, context.RequestAborted));
+
     private static async Task Handle(
-        HttpContext context, WhoAsks who, IMessageBus bus, Func<WriteRequest, Command> command)
+        HttpContext context, WhoAsks who, Func<WriteRequest, Command> command, HandOver handOver)
     {
         if (await who(context) is not { } person)
         {
@@ -33,7 +48,7 @@ public static class CommandEndpoint
         }
 
         var (bytes, refusal) = await JsonBody.Read(context.Request, context.RequestAborted);
-        var asked = refusal is null ? Parse(bytes, context.Request.RouteValues, command) : (null, refusal);
+        var asked = refusal is null ? Parse(bytes, context.Request.RouteValues, person, command) : (null, refusal);
         if (asked.Refusal is { } malformed)
         {
             await Problems.Answer(context, malformed);
@@ -45,7 +60,7 @@ public static class CommandEndpoint
                 context.TraceIdentifier, context.Connection.RemoteIpAddress?.ToString(),
                 context.Request.Headers["X-Reason"].FirstOrDefault()),
             asked.Command!);
-        await Answer(context, await Submit(bus, submission, context.RequestAborted));
+        await Answer(context, await handOver(context, submission));
     }
 
     /// <summary>Sends a submission to the recorder; when the retries run out, says so.</summary>
@@ -62,7 +77,7 @@ public static class CommandEndpoint
     }
 
     private static (Command? Command, Refusal? Refusal) Parse(
-        byte[] bytes, RouteValueDictionary route, Func<WriteRequest, Command> command)
+        byte[] bytes, RouteValueDictionary route, Person person, Func<WriteRequest, Command> command)
     {
         var (json, unreadable) = JsonBody.Parse(bytes);
         if (json is null)
@@ -72,7 +87,7 @@ public static class CommandEndpoint
 
         using (json)
         {
-            var request = new WriteRequest(new RequestBody(json.RootElement), route);
+            var request = new WriteRequest(new RequestBody(json.RootElement), route) { By = person.Actor.Id };
             var made = command(request);
             request.Body.End();
             return request.Body.Faults.Count > 0
@@ -81,18 +96,23 @@ public static class CommandEndpoint
         }
     }
 
-    private static async Task Answer(HttpContext context, Outcome outcome)
+    private static async Task Answer(HttpContext context, Handed handed)
     {
-        if (outcome is Outcome.Refused { Refusal: var refusal })
+        if (handed.Outcome is Outcome.Refused { Refusal: var refusal })
         {
             await Problems.Answer(context, refusal);
             return;
         }
 
-        var recorded = (Outcome.Recorded)outcome;
+        var recorded = (Outcome.Recorded)handed.Outcome;
         context.Response.Headers["Idempotency-Replayed"] = recorded.Again ? "true" : "false";
-        context.Response.StatusCode = StatusCodes.Status201Created;
-        await context.Response.WriteAsJsonAsync(recorded.Receipt, LedgerJson.Stored, context.RequestAborted);
+        context.Response.StatusCode = HttpMethods.IsDelete(context.Request.Method)
+            ? StatusCodes.Status200OK
+            : StatusCodes.Status201Created;
+        object answer = handed.Secret is { } secret && !recorded.Again
+            ? new { recorded.Receipt.Id, recorded.Receipt.RecordedAt, recorded.Receipt.Facts, Secret = secret }
+            : recorded.Receipt;
+        await context.Response.WriteAsJsonAsync(answer, LedgerJson.Stored, context.RequestAborted);
     }
 
     private static string? Key(HttpRequest request) =>

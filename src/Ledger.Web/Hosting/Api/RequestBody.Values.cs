@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using NodaTime;
 
 namespace Ledger.Web.Hosting.Api;
 
@@ -8,6 +9,13 @@ public sealed partial class RequestBody
 {
     [GeneratedRegex(@"^[0-9]{1,12}(\.[0-9]{1,2})?\z")]
     private static partial Regex Plain();
+
+    /// <summary>A date that may be left out.</summary>
+    public LocalDate? OptionalDate(string name)
+    {
+        Note(name, "string", isRequired: false, "date");
+        return Optional(name) is null ? null : Date(name);
+    }
 
     private T Item<T>(JsonElement item, string at, Func<RequestBody, T> read)
     {

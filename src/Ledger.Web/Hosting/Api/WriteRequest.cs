@@ -6,6 +6,9 @@ namespace Ledger.Web.Hosting.Api;
 /// <summary>Route values and body of a write, from which a feature makes its command.</summary>
 public sealed partial record WriteRequest(RequestBody Body, RouteValueDictionary Route)
 {
+    /// <summary>The id of the person who asks.</summary>
+    public string By { get; init; } = "";
+
     /// <summary>A route value as text.</summary>
     public string Value(string name) => Route[name]?.ToString() ?? "";
 

@@ -31,6 +31,19 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
         }
     }
 
+    /// <summary>Records apart from the bus; contention is told as a refusal, as when the retries run out.</summary>
+    public async Task<Outcome> RecordOnce(Submission submission, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Record(submission, cancellation);
+        }
+        catch (ContentionException)
+        {
+            return new Outcome.Refused(new TooMuchContention());
+        }
+    }
+
     private async Task<Outcome> Attempt(Submission submission, CancellationToken cancellation)
     {
         var (request, command) = submission;
