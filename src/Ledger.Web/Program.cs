@@ -1,6 +1,7 @@
 using JasperFx;
 using Ledger.Web.Hosting;
 using Ledger.Web.Hosting.EmbeddedDatabase;
+using Ledger.Web.Samples;
 
 try
 {
@@ -17,6 +18,7 @@ try
     }
 
     await app.PrepareAsync();
+    await app.LoadSampleStreetAsync(options);
     app.MapLedger();
     return await Verbs.RunAsync(app, options);
 }

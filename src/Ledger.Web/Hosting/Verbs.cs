@@ -3,6 +3,7 @@ using Ledger.Web.Checks;
 using Ledger.Web.Exports;
 using Ledger.Web.Growth;
 using Ledger.Web.Hosting.CommandLine;
+using Ledger.Web.Samples;
 using Ledger.Web.Trail;
 using Npgsql;
 
@@ -19,6 +20,7 @@ public static class Verbs
     {
         ["balances"] = BalancesVerb.RunAsync,
         ["check"] = OfTenant(CheckVerb.Run),
+        ["demo"] = DemoVerb.RunAsync,
         ["export"] = OfTenant(ExportVerb.Run),
         ["growth"] = GrowthVerb.RunAsync,
         ["trail"] = TrailVerb.RunAsync,

@@ -1,0 +1,98 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Ledger.Web.Replay;
+
+/// <summary>
+/// Writes a history into the empty book of a tenant: its events as the recorder would have written them, and
+/// everything that follows from them. All of it stands or nothing; events stream through, and what is kept meanwhile
+/// grows with streams and accounts, not with events.
+/// </summary>
+internal sealed class BookLoad(NpgsqlDataSource source, string tenant)
+{
+    private const int Together = 20_000;
+
+    /// <summary>Writes the events, which come in the order of recording.</summary>
+    /// <returns>The number of events and of journal lines.</returns>
+    public async Task<(long Events, long Lines)> Write(IEnumerable<LoadedEvent> events, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var derived = new DerivedRows(tenant);
+        var written = (Events: 0L, Lines: 0L);
+        foreach (var batch in events.Chunk(Together))
+        {
+            var numbered = (await Numbers(connection, batch.Length, cancellation)).Zip(batch).ToList();
+            await WriteStreams(connection, batch.Where(e => e.Version == 1), cancellation);
+            await WriteEvents(connection, numbered, cancellation);
+            var lines = await derived.Write(connection, numbered, cancellation);
+            written = (written.Events + batch.Length, written.Lines + lines);
+        }
+
+        await derived.WriteTotals(connection, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return written;
+    }
+
+    /// <summary>Sequence numbers in order; others may draw from the same sequence meanwhile.</summary>
+    private static async Task<IReadOnlyList<long>> Numbers(
+        NpgsqlConnection connection, int count, CancellationToken cancellation)
+    {
+        await using var draw = new NpgsqlCommand(
+            "select nextval('ev.mt_events_sequence') from generate_series(1, $1)", connection);
+        draw.Parameters.AddWithValue(count);
+        var numbers = new List<long>(count);
+        await using var row = await draw.ExecuteReaderAsync(cancellation);
+        while (await row.ReadAsync(cancellation))
+        {
+            numbers.Add(row.GetInt64(0));
+        }
+
+        return numbers;
+    }
+
+    /// <summary>Streams must stand before their events; their versions follow when all events are in.</summary>
+    private async Task WriteStreams(
+        NpgsqlConnection connection, IEnumerable<LoadedEvent> first, CancellationToken cancellation)
+    {
+        await using var table = await TableCopy.Into(connection, "ev.mt_streams",
+            "tenant_id, id, type, version, timestamp, created", cancellation);
+        foreach (var e in first)
+        {
+            var row = await table.Row();
+            await row.Texts(tenant, e.Stream, "stored_state");
+            await row.Add(0L, NpgsqlDbType.Bigint);
+            await row.Add(e.At, NpgsqlDbType.TimestampTz);
+            await row.Add(e.At, NpgsqlDbType.TimestampTz);
+        }
+
+        await table.Complete();
+    }
+
+    private async Task WriteEvents(NpgsqlConnection connection, IReadOnlyList<(long Sequence, LoadedEvent Event)> events,
+        CancellationToken cancellation)
+    {
+        await using var table = await TableCopy.Into(connection, "ev.mt_events", """
+            seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id,
+            causation_id, headers, user_name
+            """, cancellation);
+        foreach (var (sequence, e) in events)
+        {
+            var type = e.Fact.GetType();
+            var row = await table.Row();
+            await row.Add(sequence, NpgsqlDbType.Bigint);
+            await row.Add(e.Id, NpgsqlDbType.Uuid);
+            await row.Texts(e.Stream);
+            await row.Add(e.Version, NpgsqlDbType.Bigint);
+            await row.Add(e.Data, NpgsqlDbType.Jsonb);
+            await row.Texts(e.Type);
+            await row.Add(e.At, NpgsqlDbType.TimestampTz);
+            await row.Texts(
+                tenant, $"{type.FullName}, {type.Assembly.GetName().Name}", e.By.Correlation, e.By.Causation);
+            await row.Add(e.By.Headers, NpgsqlDbType.Jsonb);
+            await row.Texts(e.By.User);
+        }
+
+        await table.Complete();
+    }
+}
