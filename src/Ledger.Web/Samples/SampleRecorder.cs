@@ -1,7 +1,6 @@
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Memory;
 using Ledger.Domain.Users;
-using Ledger.Web.Hosting.Recording;
 using NodaTime;
 
 namespace Ledger.Web.Samples;
@@ -56,9 +55,7 @@ internal sealed class SampleRecorder
         last = NextMoment(step.Day);
         var today = MemoryBook.DayOf(last);
         var command = step.Command();
-        var decision = command.Days(book).Any(d => d.Day > today)
-            ? new DateInFuture(today)
-            : book.Record(command, PersonOn(step.Person, today), last);
+        var decision = book.Record(command, PersonOn(step.Person, today), last);
         if (decision is not Decision.Accepted accepted)
         {
             throw new SampleRefusedException(step, command, ((Decision.Refused)decision).Refusal);
