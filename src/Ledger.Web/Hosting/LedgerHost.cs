@@ -5,6 +5,7 @@ using Ledger.Web.Hosting.Storage;
 using Ledger.Web.Journal;
 using Ledger.Web.Shell;
 using Ledger.Web.Shell.Moments;
+using Ledger.Web.Samples;
 using Ledger.Web.Trail;
 using Ledger.Web.Users;
 using Marten;
@@ -38,6 +39,7 @@ public static class LedgerHost
         services.AddSingleton<StateReader>();
         services.AddSingleton<GrowthReader>();
         builder.AddUsers();
+        builder.AddSamples();
         services.AddApi();
         builder.AddMessaging();
         builder.AddPages();

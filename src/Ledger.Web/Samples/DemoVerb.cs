@@ -29,8 +29,12 @@ public static class DemoVerb
         }
 
         var (facts, lines) = await SampleLoad.Write(source, tenant, events, cancellation);
+        await using var scope = services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<SampleAccounts>();
+        await accounts.Create(tenant, cancellation);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"已载入演示数据（{scale}）：{facts} 条事件，{lines} 条分录。 Loaded sample data ({scale}): {facts} events, {lines} journal lines."));
+        await SampleSetup.Say(await accounts.List(cancellation), output);
         return ExitCode.Done;
     }
 }

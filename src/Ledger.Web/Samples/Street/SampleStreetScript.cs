@@ -10,7 +10,7 @@ internal static class SampleStreetScript
     /// <summary>Everything that happens, in the order of recording.</summary>
     public static IEnumerable<SampleStep> Steps(ulong seed)
     {
-        var plan = new SamplePlan();
+        var (plan, chance) = (new SamplePlan(), new SampleChance(seed));
         StreetPlaces.Write(plan);
         StreetPeople.Write(plan);
         StreetFunds.Write(plan);
@@ -18,8 +18,11 @@ internal static class SampleStreetScript
         StreetAllocations.Write(plan);
         StreetPremises.Write(plan);
         StreetAid.Write(plan);
-        StreetSpending.Write(plan, new SampleChance(seed));
+        StreetSpending.Write(plan, chance);
         StreetCorrections.Write(plan);
+        StreetDues.Write(plan, chance);
+        StreetContributions.Write(plan);
+        StreetCollectives.Write(plan, chance);
         return plan.InOrder;
     }
 }
