@@ -1,0 +1,84 @@
+using Deque.AxeCore.Playwright;
+using Ledger.Web.Tests.Users;
+using Microsoft.Playwright;
+
+namespace Ledger.Browser.Tests.Support;
+
+/// <summary>A person at a browser of their own, who notices when a page complains.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private static readonly string screens = Path.Combine(
+        Environment.GetEnvironmentVariable("LEDGER_HOME") ?? Path.GetTempPath(), ".artifacts", "screens");
+
+    private readonly Uri address;
+    private readonly List<string> complaints = [];
+
+    private Visitor(IPage page, Uri address)
+    {
+        (Page, this.address) = (page, address);
+        page.Console += (_, message) => complaints.AddRange(message.Type == "error" ? [$"{page.Url}: {message.Text}"] : []);
+        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What the browser wrote to its console as an error.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    public static async Task<Visitor> Arrive(Chromium chromium, Uri address, bool scripts = true, int width = 1280)
+    {
+        var context = await chromium.Browser.NewContextAsync(new()
+        {
+            JavaScriptEnabled = scripts,
+            ViewportSize = new ViewportSize { Width = width, Height = 1000 },
+            Locale = "zh-CN",
+        });
+        return new Visitor(await context.NewPageAsync(), address);
+    }
+
+    public async Task SignIn(string name, string password = Gate.Password)
+    {
+        await Go("/sign-in");
+        await Page.FillAsync("[name='Form.Name']", name);
+        await Page.FillAsync("[name='Form.Password']", password);
+        await Page.ClickAsync("[data-submit]");
+    }
+
+    public Task Go(string path) => Page.GotoAsync(new Uri(address, path).ToString());
+
+    /// <summary>Fills a field by the name of its form member.</summary>
+    public Task Fill(string member, string value) => Page.FillAsync($"[name='Form.{member}']", value);
+
+    /// <summary>Chooses from a select by the value of the option.</summary>
+    public Task Choose(string member, string value) => Page.SelectOptionAsync($"[name='Form.{member}']", value);
+
+    /// <summary>Presses a button of the form by what it posts.</summary>
+    public async Task Press(string value)
+    {
+        await Page.ClickAsync($"button[name='do'][value='{value}']");
+        await Page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>The text of the page as a reader sees it.</summary>
+    public Task<string> Text() => Page.InnerTextAsync("body");
+
+    /// <summary>Keeps a picture of the page for people to look at.</summary>
+    public async Task Picture(string name)
+    {
+        Directory.CreateDirectory(screens);
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(screens, $"{name}.png"), FullPage = true });
+    }
+
+    /// <summary>The serious and critical faults of accessibility on the page.</summary>
+    public async Task<IReadOnlyList<string>> Barriers()
+    {
+        var result = await Page.RunAxe();
+        return
+        [
+            .. result.Violations.Where(v => v.Impact is "serious" or "critical")
+                .Select(v => $"{Page.Url}: {v.Id}: {v.Nodes.FirstOrDefault()?.Html}"),
+        ];
+    }
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+}
