@@ -1,5 +1,6 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Allocations;
+using Ledger.Domain.Claims;
 using Ledger.Domain.Collective.Distribution;
 using Ledger.Domain.Collective.Enterprises;
 using Ledger.Domain.Contributions;
@@ -25,6 +26,7 @@ public static class Subjects
         AllocationDrafted f => [f.Pool.Holder.Owner, .. f.Lines.Select(l => l.Unit)],
         AllocationRevised f => [.. f.Lines.Select(l => l.Unit)],
         ContributionRecorded f => [f.Terms.Recipient],
+        ClaimRecorded f => [.. f.Terms.Scope.Append(f.Terms.Unit).Distinct()],
         EnterpriseRegistered f => [f.Village],
         DistributionResolved f => [f.Books.Village],
         PeriodFact f => [f.Period.Holder.Owner],

@@ -1,5 +1,6 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Allocations;
+using Ledger.Domain.Claims;
 using Ledger.Domain.Collective;
 using Ledger.Domain.Collective.Distribution;
 using Ledger.Domain.Collective.Enterprises;
@@ -118,6 +119,9 @@ public static class FactNames
 
         [typeof(BooksClosed)] = "period-closed.v1",
         [typeof(BooksReopened)] = "period-reopened.v1",
+
+        [typeof(ClaimRecorded)] = "claim-recorded.v1",
+        [typeof(ClaimReconciled)] = "claim-reconciled.v1",
 
         [typeof(EnterpriseRegistered)] = "enterprise-registered.v1",
         [typeof(EnterpriseChanged)] = "enterprise-changed.v1",

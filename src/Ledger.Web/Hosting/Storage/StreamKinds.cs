@@ -1,5 +1,6 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Allocations;
+using Ledger.Domain.Claims;
 using Ledger.Domain.Collective;
 using Ledger.Domain.Collective.Enterprises;
 using Ledger.Domain.Contributions;
@@ -25,6 +26,7 @@ public static class StreamKinds
         Kind<DuesYear>(),
         Kind<Contribution>(),
         Kind<BookPeriod>(),
+        Kind<Claim>(),
     ]);
 
     /// <summary>The kinds whose streams are reference data, kept in memory and loaded again when they change.</summary>
