@@ -1,5 +1,7 @@
 using System.Globalization;
 using Ledger.Domain.Allocations;
+using Ledger.Domain.Collective.Enterprises;
+using Ledger.Domain.Contributions;
 using Ledger.Domain.Kernel;
 
 namespace Ledger.Domain.Journal;
@@ -16,6 +18,10 @@ public static class NumbersUsed
         IMoneyFact f when Postings.Of(fact) is [var line, ..] => new(
             new NumberSeries(line.Holder.ToString(), Voucher.Letter(f.Voucher.Kind).ToString(), f.Voucher.Year),
             f.Voucher.Number),
+        ContributionRecorded f => new(
+            new NumberSeries(f.Terms.Recipient, Contribution.Kind, f.EffectiveOn.Year), LastPart(f.Id)),
+        EnterpriseRegistered f => new(
+            new NumberSeries(Holder.Collective(f.Village).ToString(), Enterprise.Kind, f.From.Year), LastPart(f.Id)),
         AllocationDrafted f => new(
             new NumberSeries(f.Pool.Holder.ToString(), Allocation.Kind, f.Pool.Year.Value), LastPart(f.Id)),
         _ => null,

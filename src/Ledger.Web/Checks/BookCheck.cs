@@ -9,9 +9,6 @@ namespace Ledger.Web.Checks;
 /// </summary>
 internal static class BookCheck
 {
-    private const string RowsSql =
-        $"select {JournalRow.Columns} from ledger.line where tenant = $1 order by seq, line";
-
     /// <summary>Every invariant, each with what it looked at and what breaks it.</summary>
     public static async Task<IReadOnlyList<Invariant>> Run(
         NpgsqlDataSource source, string tenant, CancellationToken cancellation)
@@ -20,11 +17,13 @@ internal static class BookCheck
         [
             new EventsAreKnown(), new EntriesBalance(), new BooksBalance(), new JournalFollowsEvents(),
             new LinesBearTheTimeOfTheirEvent(), new BalancesFollowJournal(), new StreamsAreDense(),
-            new TimeMovesForward(), new StatesFollowEvents(), new SubjectsFollowEvents(), new VouchersAreGapFree(),
+            new TimeMovesForward(), new StatesFollowEvents(), new SubjectsFollowEvents(),
+            new PeriodsFollowEvents(), new VouchersAreGapFree(),
             new AccountsAreNotOverdrawn(), new PoolsAreNotOverallocated(), new ReversalsUndoOneEntry(),
         ];
         await using var snapshot = await BookSnapshot.Take(source, cancellation);
-        await foreach (var replayed in Replay(snapshot, tenant, invariants, cancellation))
+        await foreach (var replayed in JournalReplay.Read(
+            snapshot, tenant, row => Array.ForEach(invariants, i => i.SeeStray(row)), cancellation))
         {
             foreach (var invariant in invariants)
             {
@@ -38,47 +37,5 @@ internal static class BookCheck
         }
 
         return invariants;
-    }
-
-    /// <summary>Both tables are read once, side by side, in the order of the sequence.</summary>
-    private static async IAsyncEnumerable<ReplayedEvent> Replay(
-        BookSnapshot snapshot, string tenant, IReadOnlyList<Invariant> invariants,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await using var rows = snapshot.Rows(RowsSql, [tenant], cancellation).GetAsyncEnumerator(cancellation);
-        var next = await Next();
-        await foreach (var stored in EventReader.Read(snapshot, EventReader.BySequence, [tenant, 0L], cancellation))
-        {
-            while (next is not null && next.Sequence < stored.Sequence)
-            {
-                await Stray();
-            }
-
-            var kept = new List<JournalRow>();
-            while (next is not null && next.Sequence == stored.Sequence)
-            {
-                kept.Add(next);
-                next = await Next();
-            }
-
-            yield return ReplayedEvent.Of(stored, kept);
-        }
-
-        while (next is not null)
-        {
-            await Stray();
-        }
-
-        async ValueTask<JournalRow?> Next() => await rows.MoveNextAsync() ? JournalRow.Read(rows.Current) : null;
-
-        async ValueTask Stray()
-        {
-            foreach (var invariant in invariants)
-            {
-                invariant.SeeStray(next!);
-            }
-
-            next = await Next();
-        }
     }
 }

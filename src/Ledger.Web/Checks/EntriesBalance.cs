@@ -1,4 +1,5 @@
 using Ledger.Domain.Kernel;
+using Ledger.Web.Replay;
 
 namespace Ledger.Web.Checks;
 

@@ -1,3 +1,5 @@
+using Ledger.Web.Replay;
+
 namespace Ledger.Web.Checks;
 
 /// <summary>Every event has a known name and reads as the fact of that name.</summary>

@@ -1,3 +1,5 @@
+using Ledger.Web.Replay;
+
 namespace Ledger.Web.Checks;
 
 /// <summary>A line was recorded when its event was, so that both answer alike to "as known at".</summary>

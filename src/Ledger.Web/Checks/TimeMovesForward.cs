@@ -1,4 +1,5 @@
 using Ledger.Web.Exports;
+using Ledger.Web.Replay;
 using NodaTime;
 
 namespace Ledger.Web.Checks;

@@ -1,8 +1,10 @@
 using Ledger.Web.Balances;
 using Ledger.Web.Checks;
+using Ledger.Web.EventFiles;
 using Ledger.Web.Exports;
 using Ledger.Web.Growth;
 using Ledger.Web.Hosting.CommandLine;
+using Ledger.Web.Rebuilds;
 using Ledger.Web.Samples;
 using Ledger.Web.Trail;
 using Npgsql;
@@ -23,6 +25,9 @@ public static class Verbs
         ["demo"] = DemoVerb.RunAsync,
         ["export"] = OfTenant(ExportVerb.Run),
         ["growth"] = GrowthVerb.RunAsync,
+        ["import"] = (services, words, output, cancellation) =>
+            ImportVerb.Run(services.GetRequiredService<NpgsqlDataSource>(), words, output, cancellation),
+        ["rebuild"] = OfTenant(RebuildVerb.Run),
         ["trail"] = TrailVerb.RunAsync,
     };
 

@@ -18,6 +18,9 @@ internal static class EventReader
     /// <summary>The statement that reads a tenant's events stream by stream.</summary>
     public const string ByStream = $"{Events} order by stream_id, version";
 
+    /// <summary>The statement that reads the events of some of a tenant's streams (<c>$2</c>), stream by stream.</summary>
+    public const string OfStreams = $"{Events} and stream_id = any ($2) order by stream_id, version";
+
     /// <summary>All events of the tenant in the picture, in the order of the statement.</summary>
     public static async IAsyncEnumerable<StoredEvent> Read(
         BookSnapshot snapshot, string statement, IReadOnlyList<object> parameters,

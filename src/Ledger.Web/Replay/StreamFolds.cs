@@ -13,11 +13,16 @@ internal sealed record FoldedStream(string Stream, long Version, StoredState? St
 internal static class StreamFolds
 {
     /// <summary>Every stream of the tenant with the state its events fold into.</summary>
-    public static async IAsyncEnumerable<FoldedStream> Read(
-        BookSnapshot snapshot, string tenant, [EnumeratorCancellation] CancellationToken cancellation)
+    public static IAsyncEnumerable<FoldedStream> Read(
+        BookSnapshot snapshot, string tenant, CancellationToken cancellation) =>
+        Fold(EventReader.Read(snapshot, EventReader.ByStream, [tenant], cancellation), cancellation);
+
+    /// <summary>The streams of events that come stream by stream, each in the order of its versions.</summary>
+    public static async IAsyncEnumerable<FoldedStream> Fold(
+        IAsyncEnumerable<StoredEvent> events, [EnumeratorCancellation] CancellationToken cancellation)
     {
         FoldedStream? folded = null;
-        await foreach (var stored in EventReader.Read(snapshot, EventReader.ByStream, [tenant], cancellation))
+        await foreach (var stored in events.WithCancellation(cancellation))
         {
             if (folded is not null && folded.Stream != stored.Stream)
             {

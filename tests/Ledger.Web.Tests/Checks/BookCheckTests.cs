@@ -14,9 +14,9 @@ public sealed class BookCheckTests(TamperedBook book) : IClassFixture<TamperedBo
     {
         var output = new StringWriter();
         Assert.Equal(ExitCode.Done, await CheckVerb.Run(book.Desk.Source, Desk.Tenant, [], output, Ct));
-        Assert.Contains("✓ events-known: 38 个事件", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("✓ events-known: 41 个事件", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("✓ journal-follows-events: 42 行分录", output.ToString(), StringComparison.Ordinal);
-        Assert.Contains("核对通过：14 项全部成立。All 14 invariants hold.", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("核对通过：15 项全部成立。All 15 invariants hold.", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class BookCheckTests(TamperedBook book) : IClassFixture<TamperedBo
     {
         var output = new StringWriter();
         await CheckVerb.Run(book.Desk.Source, Desk.Tenant, ["--format", "json"], output, Ct);
-        Assert.Contains("""{"code":"events-known","holds":true,"looked":38,"broken":0,""", output.ToString(),
+        Assert.Contains("""{"code":"events-known","holds":true,"looked":41,"broken":0,""", output.ToString(),
             StringComparison.Ordinal);
     }
 
@@ -76,6 +76,9 @@ public sealed class BookCheckTests(TamperedBook book) : IClassFixture<TamperedBo
         """)]
     [InlineData("subjects-follow-events", "delete from ledger.subject where stream like 'allocation/%'")]
     [InlineData("subjects-follow-events", "insert into ledger.subject values ('990101', 'x', 'y')")]
+    [InlineData("periods-follow-events", "delete from ledger.closed_period where period = '2025-12'")]
+    [InlineData("periods-follow-events", "update ledger.closed_period set reopened_for = '{x}' where period = '2025-11'")]
+    [InlineData("periods-follow-events", "insert into ledger.closed_period values ('990101', 'x', '2026-01')")]
     [InlineData("numbers-gap-free", "delete from ledger.counter where kind = 'P'")]
     [InlineData("numbers-gap-free", "update ledger.counter set last = last + 1 where kind = 'allocation'")]
     [InlineData("numbers-gap-free", "insert into ledger.counter values ('990101', 'x', 'P', 2026, 1)")]
@@ -95,7 +98,7 @@ public sealed class BookCheckTests(TamperedBook book) : IClassFixture<TamperedBo
         "update ev.mt_events set data = jsonb_set(data, '{amount}', '1') where seq_id = 38")]
     [InlineData("reversals-undo-one-entry", """
         insert into ev.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id)
-        select 39, gen_random_uuid(), stream_id, version + 1, data, type, timestamp, tenant_id
+        select 99, gen_random_uuid(), stream_id, version + 1, data, type, timestamp, tenant_id
         from ev.mt_events where seq_id = 38
         """)]
     public async Task tampering_is_named(string code, string tampering)

@@ -9,7 +9,7 @@ public sealed class TamperedBook(TestCluster cluster) : IAsyncLifetime
     private static readonly string[] tables =
     [
         "ev.mt_streams", "ev.mt_events", "book.mt_doc_stream_state", "ledger.line", "ledger.balance", "ledger.counter",
-        "ledger.reversal", "ledger.subject",
+        "ledger.reversal", "ledger.subject", "ledger.closed_period",
     ];
 
     private readonly TestDatabase database = new(cluster);
@@ -28,13 +28,25 @@ public sealed class TamperedBook(TestCluster cluster) : IAsyncLifetime
     /// <summary>The codes of what does not hold after the tampering; the book is whole again afterwards.</summary>
     public async Task<IReadOnlyList<string>> BrokenBy(string tampering)
     {
-        // Keys and triggers are out of the way, as they are for the owner of the database.
-        await Execute($"set session_replication_role = replica; {tampering}");
-        var invariants = await BookCheck.Run(Desk.Source, Desk.Tenant, TestContext.Current.CancellationToken);
-        await Execute("set session_replication_role = replica; "
-            + string.Join(';', tables.Select(t => $"delete from {t}; insert into {t} table saved_{Plain(t)}")));
-        return [.. invariants.Where(i => i.Broken > 0).Select(i => i.Code)];
+        await Tamper(tampering);
+        var broken = await Broken();
+        await Mend();
+        return broken;
     }
+
+    /// <summary>The codes of what does not hold.</summary>
+    public async Task<IReadOnlyList<string>> Broken() =>
+    [
+        .. (await BookCheck.Run(Desk.Source, Desk.Tenant, TestContext.Current.CancellationToken))
+            .Where(i => i.Broken > 0).Select(i => i.Code),
+    ];
+
+    /// <summary>Keys and triggers are out of the way, as they are for the owner of the database.</summary>
+    public Task Tamper(string tampering) => Execute($"set session_replication_role = replica; {tampering}");
+
+    /// <summary>Brings the tables back as they were.</summary>
+    public Task Mend() => Tamper(
+        string.Join(';', tables.Select(t => $"delete from {t}; insert into {t} table saved_{Plain(t)}")));
 
     public async ValueTask DisposeAsync()
     {

@@ -2,6 +2,7 @@ using Ledger.Domain.Accounts;
 using Ledger.Domain.Allocations;
 using Ledger.Domain.Funds;
 using Ledger.Domain.Kernel;
+using Ledger.Domain.Periods;
 using Ledger.Domain.Pools;
 using Ledger.Domain.Units;
 using Ledger.Web.Hosting.Recording;
@@ -11,7 +12,7 @@ namespace Ledger.Web.Tests.Support;
 
 /// <summary>
 /// A street with two communities and a few entries of every kind: late ones, reversed ones, holds, an allocation in
-/// transit, one taken back, and texts that want to be something else.
+/// transit, one taken back, closed months, and texts that want to be something else.
 /// </summary>
 public sealed class SmallBook(Desk desk)
 {
@@ -51,6 +52,7 @@ public sealed class SmallBook(Desk desk)
         await Confirm(taken, First, new(2026, 3, 2));
         moments.Add((await desk.Do(approver, new ReverseAllocation(taken, new(2026, 3, 5), "下达有误"))).RecordedAt);
         await Spend();
+        await CloseAndReopen();
         return this;
     }
 
@@ -72,6 +74,15 @@ public sealed class SmallBook(Desk desk)
         await Pay(300, new(2026, 1, 15), summary: "补记一月");
         moments.Add((await desk.Do(Recorder, new ReverseExpenditure(
             Account, Voucher.Parse(spent.Voucher)!, new(2026, 2, 2), "重复登记"))).RecordedAt);
+    }
+
+    private async Task CloseAndReopen()
+    {
+        var month = new PeriodKey(Pool.Holder, 2025, 12);
+        await desk.Do(approver, new ClosePeriod(month, [new ChecklistItem("bank-matched", true, null)]));
+        await desk.Do(approver, new ReopenPeriod(
+            month, [Recorder.Id], SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(1), "补记"));
+        await desk.Do(approver, new ClosePeriod(new(Pool.Holder, 2025, 11), [new("bank-matched", true, null)]));
     }
 
     private async Task<string> Allocate(long yuan, LocalDate day)

@@ -1,7 +1,6 @@
 using Ledger.Domain.Kernel;
-using Ledger.Web.Replay;
 
-namespace Ledger.Web.Checks;
+namespace Ledger.Web.Replay;
 
 /// <summary>An event replayed: what it says, the rows that follow from it, and the rows the journal keeps.</summary>
 /// <param name="Fact">Null when the event cannot be read.</param>
