@@ -33,8 +33,6 @@ internal static class NavigationMap
         [
             new("growth", "/growth", "trending-up"),
             new("trail", "/trail", "history"),
-            new("claims", "/claims", "quote"),
         ]),
-        new("group.manage", [new("admin", "/admin", "settings", Role: "administrator")]),
     ];
 }
