@@ -34,6 +34,7 @@ public sealed class ServiceAgreesWithModelTests(TestCluster cluster)
             }
 
             await AgreeOnEveryTenthDay(scene);
+            await scene.OpenEveryMonth();
             var report = new StringWriter();
             var verdict = await CheckVerb.Run(
                 desk.Source, Desk.Tenant, [], report, TestContext.Current.CancellationToken);
