@@ -7,6 +7,7 @@ using Ledger.Web.Hosting.CommandLine;
 using Ledger.Web.Rebuilds;
 using Ledger.Web.Samples;
 using Ledger.Web.Trail;
+using Ledger.Web.Users;
 using Npgsql;
 
 namespace Ledger.Web.Hosting;
@@ -29,6 +30,7 @@ public static class Verbs
             ImportVerb.Run(services.GetRequiredService<NpgsqlDataSource>(), words, output, cancellation),
         ["rebuild"] = OfTenant(RebuildVerb.Run),
         ["trail"] = TrailVerb.RunAsync,
+        ["user"] = UserVerb.RunAsync,
     };
 
     /// <summary>Runs the verb that was typed, or serves until stopped.</summary>
