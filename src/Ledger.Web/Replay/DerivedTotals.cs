@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Kernel;
+using Ledger.Domain.Periods;
 using Ledger.Web.Hosting.Storage;
 using NodaTime;
 using Npgsql;
@@ -17,6 +18,7 @@ internal sealed class DerivedTotals(string tenant)
     private readonly Dictionary<(string Unit, string Fund, short Year, string Holder, string Account), long> balances = [];
     private readonly Dictionary<NumberSeries, int> counters = [];
     private readonly HashSet<(string Unit, string Stream)> subjects = [];
+    private readonly Dictionary<string, PeriodFact> periods = new(StringComparer.Ordinal);
 
     /// <summary>Takes an event and its lines in.</summary>
     public void Take(LoadedEvent e, IReadOnlyList<JournalRow> lines)
@@ -34,6 +36,11 @@ internal sealed class DerivedTotals(string tenant)
             counters[used.Series] = Math.Max(counters.GetValueOrDefault(used.Series), used.Number);
         }
 
+        if (e.Fact is PeriodFact period)
+        {
+            periods[e.Stream] = period;
+        }
+
         subjects.UnionWith(Journaling.SubjectsOf(e.Version, e.Fact).Select(unit => (unit, e.Stream)));
     }
 
@@ -44,6 +51,7 @@ internal sealed class DerivedTotals(string tenant)
         await WriteBalances(connection, cancellation);
         await WriteCounters(connection, cancellation);
         await WriteSubjects(connection, cancellation);
+        await WritePeriods(connection, cancellation);
         await using var finish = new NpgsqlCommand("""
             update ev.mt_streams s set version = d.mt_version, timestamp = d.mt_last_modified
             from book.mt_doc_stream_state d
@@ -113,6 +121,22 @@ internal sealed class DerivedTotals(string tenant)
         {
             var row = await table.Row();
             await row.Texts(tenant, unit, stream);
+        }
+
+        await table.Complete();
+    }
+
+    private async Task WritePeriods(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var table = await TableCopy.Into(connection, "ledger.closed_period",
+            "tenant, holder, period, reopened_for, reopened_until", cancellation);
+        foreach (var fact in periods.Values)
+        {
+            var reopened = fact as BooksReopened;
+            var row = await table.Row();
+            await row.Texts(tenant, fact.Period.Holder.ToString(), $"{fact.Period.LastDay:uuuu-MM}");
+            await row.Add(reopened?.For.ToArray() ?? [], NpgsqlDbType.Array | NpgsqlDbType.Text);
+            await row.Add(reopened?.Until, NpgsqlDbType.TimestampTz);
         }
 
         await table.Complete();

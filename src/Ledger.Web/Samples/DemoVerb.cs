@@ -1,7 +1,6 @@
 using System.Globalization;
 using Ledger.Web.Hosting;
 using Ledger.Web.Hosting.CommandLine;
-using Ledger.Web.Samples.Street;
 using Npgsql;
 
 namespace Ledger.Web.Samples;
@@ -15,11 +14,8 @@ public static class DemoVerb
         IServiceProvider services, IReadOnlyList<string> words, TextWriter output, CancellationToken cancellation)
     {
         var options = new VerbWords(words, "scale", "seed");
-        var scale = options["scale"] ?? SampleScale.Street;
-        var events = SampleScale.Play(scale, (ulong)(options.Whole("seed") ?? 1)) ?? throw new UsageException(
-            $"--scale 只能是 {string.Join("、", SampleScale.All)}，而不是“{scale}”。",
-            $"--scale is one of {string.Join(", ", SampleScale.All)}, not \"{scale}\".");
-        var tenant = options["tenant"] ?? StreetPlaces.Tenant;
+        var scale = Named(options["scale"] ?? SampleScale.Street.Name);
+        var tenant = options["tenant"] ?? scale.Tenant;
         var source = services.GetRequiredService<NpgsqlDataSource>();
         if (!await SampleLoad.IsEmpty(source, tenant, cancellation))
         {
@@ -28,13 +24,21 @@ public static class DemoVerb
                 + "Name another tenant with --tenant, or another folder with --data.");
         }
 
-        var (facts, lines) = await SampleLoad.Write(source, tenant, events, cancellation);
+        var seed = (ulong)(options.Whole("seed") ?? 1);
+        var (facts, lines) = await SampleLoad.Write(source, tenant, scale.Play(seed), cancellation);
         await using var scope = services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<SampleAccounts>();
-        await accounts.Create(tenant, cancellation);
+        await accounts.Create(tenant, scale.People, cancellation);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"已载入演示数据（{scale}）：{facts} 条事件，{lines} 条分录。 Loaded sample data ({scale}): {facts} events, {lines} journal lines."));
+            $"已载入演示数据（{scale.Name}，租户 {tenant}）：{facts} 条事件，{lines} 条分录。"));
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"Loaded sample data ({scale.Name}, tenant {tenant}): {facts} events, {lines} journal lines."));
         await SampleSetup.Say(await accounts.List(cancellation), output);
         return ExitCode.Done;
     }
+
+    private static SampleScale Named(string name) => SampleScale.All.FirstOrDefault(s => s.Name == name)
+        ?? throw new UsageException(
+            $"--scale 只能是 {string.Join("、", SampleScale.All.Select(s => s.Name))}，而不是“{name}”。",
+            $"--scale is one of {string.Join(", ", SampleScale.All.Select(s => s.Name))}, not \"{name}\".");
 }

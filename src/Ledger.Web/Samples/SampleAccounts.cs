@@ -14,12 +14,14 @@ internal sealed class SampleAccounts(IDocumentStore store, IPasswordHasher<SignI
 {
     private const string Password = "yanshi-2026-mingzhang";
 
-    /// <summary>Gives every sample person an account, except where the login name is taken.</summary>
-    public async Task Create(string tenant, CancellationToken cancellation)
+    private static readonly IReadOnlyList<SamplePerson> everybody = [.. SampleScale.All.SelectMany(s => s.People)];
+
+    /// <summary>Gives every one of the people an account, except where the login name is taken.</summary>
+    public async Task Create(string tenant, IReadOnlyList<SamplePerson> people, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession();
-        var taken = await session.LoadManyAsync<SignInAccount>(cancellation, StreetPeople.All.Select(p => p.Login));
-        foreach (var person in StreetPeople.All.ExceptBy(taken.Select(t => t.Id), p => p.Login))
+        var taken = await session.LoadManyAsync<SignInAccount>(cancellation, people.Select(p => p.Login));
+        foreach (var person in people.ExceptBy(taken.Select(t => t.Id), p => p.Login))
         {
             var account = new SignInAccount { Id = person.Login, Tenant = tenant, Stamp = StampOf(person.Login) };
             account.PasswordHash = hasher.HashPassword(account, Password);
@@ -33,11 +35,11 @@ internal sealed class SampleAccounts(IDocumentStore store, IPasswordHasher<SignI
     public async Task<IReadOnlyList<SampleSignIn>> List(CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        var accounts = await session.LoadManyAsync<SignInAccount>(cancellation, StreetPeople.All.Select(p => p.Login));
+        var accounts = await session.LoadManyAsync<SignInAccount>(cancellation, everybody.Select(p => p.Login));
         var samples = accounts.Where(a => a.Stamp == StampOf(a.Id)).Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. StreetPeople.All.Where(p => samples.Contains(p.Login))
+            .. everybody.Where(p => samples.Contains(p.Login))
                 .Select(p => new SampleSignIn(p.Login, Password, p.Zh, p.En)),
         ];
     }

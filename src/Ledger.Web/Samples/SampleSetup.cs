@@ -1,5 +1,4 @@
 using Ledger.Web.Hosting;
-using Ledger.Web.Samples.Street;
 using Ledger.Web.Shell.SignIn;
 using Npgsql;
 
@@ -32,9 +31,9 @@ public static class SampleSetup
         var accounts = scope.ServiceProvider.GetRequiredService<SampleAccounts>();
         if (!options.Empty && await SampleLoad.IsEmpty(source, null, cancellation))
         {
-            await SampleLoad.Write(
-                source, StreetPlaces.Tenant, SampleScale.Play(SampleScale.Street, 1)!, cancellation);
-            await accounts.Create(StreetPlaces.Tenant, cancellation);
+            var street = SampleScale.Street;
+            await SampleLoad.Write(source, street.Tenant, street.Play(1), cancellation);
+            await accounts.Create(street.Tenant, street.People, cancellation);
         }
 
         await Say(await accounts.List(cancellation), Console.Out);
@@ -50,7 +49,7 @@ public static class SampleSetup
 
         foreach (var sample in samples)
         {
-            await output.WriteLineAsync($"  {sample.Name,-10} {sample.Password}  {sample.Chinese} {sample.English}");
+            await output.WriteLineAsync($"  {sample.Name,-18} {sample.Password}  {sample.Chinese} {sample.English}");
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed class SampleLoadTests(TestDatabase database) : IClassFixture<TestD
     {
         await using var source = LedgerStore.Connect(database.ConnectionString);
         Assert.True(await SampleLoad.IsEmpty(source, StreetPlaces.Tenant, Ct));
-        var written = await SampleLoad.Write(source, StreetPlaces.Tenant, SampleScale.Play(SampleScale.Street, 1)!, Ct);
+        var written = await SampleLoad.Write(source, StreetPlaces.Tenant, SampleScale.Street.Play(1), Ct);
         Assert.InRange(written.Lines, 1_000, 100_000);
         Assert.False(await SampleLoad.IsEmpty(source, StreetPlaces.Tenant, Ct));
         await using var said = new StringWriter();

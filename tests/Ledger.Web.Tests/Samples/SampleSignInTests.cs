@@ -19,7 +19,7 @@ public sealed class SampleSignInTests(TestDatabase database) : IClassFixture<Tes
         await using var scope = gate.Services.CreateAsyncScope();
         var samples = await scope.ServiceProvider.GetRequiredService<SampleAccounts>().List(Ct);
         Assert.Equal(StreetPeople.All.Select(p => p.Login), samples.Select(s => s.Name));
-        Assert.All(samples, s => Assert.Contains($"{s.Name,-10} {s.Password}", said.ToString(), StringComparison.Ordinal));
+        Assert.All(samples, s => Assert.Contains($"{s.Name,-18} {s.Password}", said.ToString(), StringComparison.Ordinal));
         foreach (var sample in samples)
         {
             using var client = gate.Client();

@@ -23,6 +23,7 @@ internal static class SampleStreetScript
         StreetDues.Write(plan, chance);
         StreetContributions.Write(plan);
         StreetCollectives.Write(plan, chance);
+        StreetPeriods.Write(plan);
         return plan.InOrder;
     }
 }

@@ -53,15 +53,18 @@ internal static class StreetCollectives
         var (day, from) = (new LocalDate(2025, 1, 6), new LocalDate(2025, 1, 1));
         plan.Do(day, StreetPeople.Administrator, new EstablishFund(
             FundCodes.Collective, "村集体经济", "Collective economy", HolderKind.Collective, from));
-        plan.Do(day, StreetPeople.Administrator, new SetFundRule(FundCodes.Collective, new IncomeBandsSet(
-            from, "演示农〔2025〕3号（演示分档）", IncomeBandsSet.OfTotal,
-        [
-            new IncomeBand("empty-shell", "空壳村", "Empty shell", Money.Zero),
-            new IncomeBand("weak", "薄弱村", "Weak", Money.Yuan(50_000)),
-            new IncomeBand("fair", "一般村", "Fair", Money.Yuan(100_000)),
-            new IncomeBand("strong", "强村", "Strong", Money.Yuan(500_000)),
-        ])));
+        plan.Do(day, StreetPeople.Administrator, new SetFundRule(FundCodes.Collective, Bands(from)));
     }
+
+    /// <summary>The sample bands of village income.</summary>
+    public static IncomeBandsSet Bands(LocalDate from) => new(
+        from, $"演示农〔{from.Year}〕3号（演示分档）", IncomeBandsSet.OfTotal,
+    [
+        new IncomeBand("empty-shell", "空壳村", "Empty shell", Money.Zero),
+        new IncomeBand("weak", "薄弱村", "Weak", Money.Yuan(50_000)),
+        new IncomeBand("fair", "一般村", "Fair", Money.Yuan(100_000)),
+        new IncomeBand("strong", "强村", "Strong", Money.Yuan(500_000)),
+    ]);
 
     /// <summary>General money lifts one village's band; earmarked money is owed until its condition is met.</summary>
     private static void Subsidies(SamplePlan plan)

@@ -18,7 +18,6 @@ internal static class StreetFunds
     public const string Premises = "premises";
     public const string Charity = "charity";
 
-    private static readonly LocalDate since = new(2025, 1, 1);
     private static readonly IReadOnlyList<Purpose> never = [StaffPay, Reception, Debt];
 
     private static readonly IReadOnlyList<SampleFund> all =
@@ -40,12 +39,19 @@ internal static class StreetFunds
         new("community-venture", "公益创投资金", "Community venture fund", HolderKind.Fiscal, [Venture], never),
     ];
 
+    /// <summary>The funds of the sample street with its standards.</summary>
     public static void Write(SamplePlan plan)
     {
-        var day = new LocalDate(2025, 1, 3);
+        Write(plan, StreetPeople.Administrator, new LocalDate(2025, 1, 3), new LocalDate(2025, 1, 1));
+        StreetStandards.Write(plan);
+    }
+
+    /// <summary>The funds and their rules, set on a day and in force since another.</summary>
+    public static void Write(SamplePlan plan, string administrator, LocalDate day, LocalDate since)
+    {
         foreach (var (index, fund) in all.Index())
         {
-            var document = $"演示组〔2025〕{index + 1}号";
+            var document = $"演示组〔{since.Year}〕{index + 1}号";
             Do(new EstablishFund(fund.Code, fund.Zh, fund.En, fund.Holder, since));
             Do(new SetFundRule(fund.Code, new PurposesSet(since, document, fund.Allowed,
                 [.. fund.Forbidden.Select((p, n) => new ForbiddenPurpose(p, $"负面清单第{n + 1}项"))])));
@@ -55,7 +61,6 @@ internal static class StreetFunds
                 since, document, Monthly: false, DaysAfterPeriod: 15, MajorItemFrom: Money.Yuan(50_000))));
         }
 
-        StreetStandards.Write(plan);
-        void Do(Command command) => plan.Do(day, StreetPeople.Administrator, command);
+        void Do(Command command) => plan.Do(day, administrator, command);
     }
 }

@@ -25,8 +25,8 @@ internal static class StreetPlaces
     public const string Erdaojie = "990101001005";
     public const string Jiefanglu = "990101001006";
     public const string Wuhanlu = "990101001007";
-    public const string Tourism = "990101001008";
-    public const string Relocated = "990101001009";
+    public const string Tourism = "990101001204";
+    public const string Relocated = "990101001008";
     public const string Vegetables = "990101001201";
     public const string Peppers = "990101001202";
     public const string Weak = "990101001203";
@@ -69,7 +69,21 @@ internal static class StreetPlaces
         foreach (var unit in Twelve)
         {
             plan.Do(day, SampleRecorder.Setup,
-                new RegisterUnit(unit.Code, unit.Kind, unit.Zh, unit.En, Street, Since));
+                unit.Code == Tourism
+                    ? new RegisterUnit(unit.Code, UnitKind.AdministrativeVillage, "丁村（演示）", "Village D (sample)", Street, Since)
+                    : new RegisterUnit(unit.Code, unit.Kind, unit.Zh, unit.En, Street, Since));
         }
+
+        VillageBecomesCommunity(plan, Twelve.Single(u => u.Code == Tourism));
+    }
+
+    /// <summary>The names and the kind of a unit change on a day; the code stays.</summary>
+    private static void VillageBecomesCommunity(SamplePlan plan, StreetUnit unit)
+    {
+        var (recorded, from) = (new LocalDate(2025, 6, 26), new LocalDate(2025, 7, 1));
+        plan.Do(recorded, StreetPeople.Administrator,
+            new RenameUnit(unit.Code, unit.Zh, unit.En, from, "演示政〔2025〕8号"), "村改居");
+        plan.Do(recorded, StreetPeople.Administrator,
+            new ReclassifyUnit(unit.Code, unit.Kind, from, "演示政〔2025〕8号"), "村改居");
     }
 }

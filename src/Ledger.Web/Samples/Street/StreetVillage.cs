@@ -64,7 +64,7 @@ internal sealed record StreetVillage(
         foreach (var (month, hundredths) in season)
         {
             var sold = new Money((long)yuan * hundredths);
-            var day = Workday(new LocalDate(year, month, chance.Between(10, 24)));
+            var day = Workday(new LocalDate(year, month, chance.Between(8, 20)));
             var spent = new Money(sold.Fen * chance.Between(38, 46) / 100);
             plan.Do(Workday(day.PlusDays(chance.Between(0, 4))), StreetPeople.SecondRecorder, () => new RecordIncome(
                 Books(year), "501", sold, day, Recurring: true, "演示采购单位", enterprise.Id, null, null,
