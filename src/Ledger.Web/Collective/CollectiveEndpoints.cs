@@ -13,7 +13,8 @@ public static class CollectiveEndpoints
     public static void MapCollective(this IEndpointRouteBuilder api)
     {
         api.MapCommand($"{Books}/opening", r => new OpenCollective(
-            Key(r), r.Body.Money("available"), r.Body.Money("reserve"), r.Body.Money("undistributed"),
+            Key(r), r.Body.OptionalBalance("available"), r.Body.OptionalBalance("reserve"),
+            r.Body.OptionalBalance("undistributed"),
             r.Body.Date("effectiveOn"), r.Evidence(), r.Body.Text("summary")));
         api.MapCommand($"{Books}/incomes", r => new RecordIncome(
             Key(r), r.Body.Text("code"), r.Body.Money("amount"), r.Body.Date("effectiveOn"),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Ledger.Domain.Kernel;
 using NodaTime;
 
 namespace Ledger.Web.Hosting.Api;
@@ -15,6 +16,26 @@ public sealed partial class RequestBody
     {
         Note(name, "string", isRequired: false, "date");
         return Optional(name) is null ? null : Date(name);
+    }
+
+    /// <summary>What is there at the start: zero when left out, and below zero with a minus sign.</summary>
+    public Money OptionalBalance(string name)
+    {
+        Note(name, "string", isRequired: false, "yuan");
+        if (Optional(name) is not { } value)
+        {
+            return default;
+        }
+
+        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        var isBelow = text.StartsWith('-');
+        var reading = AmountText.Read(isBelow ? text[1..] : text);
+        if (!Plain().IsMatch(isBelow ? text[1..] : text) || reading.Fault is not (null or AmountZero))
+        {
+            Fault(at => new AmountInvalid(at, reading.Fault), name);
+        }
+
+        return new Money(isBelow ? -reading.Fen : reading.Fen);
     }
 
     private T Item<T>(JsonElement item, string at, Func<RequestBody, T> read)
