@@ -88,6 +88,11 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
                 ? await Entries.Find(session, place, cancellation)
                 : null,
         };
+        if (!command.Streams(book).All(locked.ContainsKey))
+        {
+            throw new ContentionException("The document changed before it was locked and concerns other streams now.");
+        }
+
         var stamp = new Stamp(request.Actor, admission.At, admission.Numbers(series));
         return command.Decide(book, stamp) switch
         {
