@@ -41,6 +41,8 @@ public sealed partial class ServedPages : IAsyncLifetime
         client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
     }
 
+    public Uri Address => client.BaseAddress!;
+
     public async ValueTask InitializeAsync()
     {
         await app.StartAsync(TestContext.Current.CancellationToken);
