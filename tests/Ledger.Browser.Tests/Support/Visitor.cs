@@ -16,6 +16,8 @@ public sealed class Visitor : IAsyncDisposable
     private Visitor(IPage page, Uri address)
     {
         (Page, this.address) = (page, address);
+        // A slow machine is not a failure; what never comes still is.
+        page.SetDefaultTimeout(90_000);
         page.Console += (_, message) => complaints.AddRange(message.Type == "error" ? [$"{page.Url}: {message.Text}"] : []);
         page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
     }
