@@ -16,6 +16,11 @@ namespace Ledger.Web.Hosting.Storage;
 /// <summary>How the event store is set up; the same for the service, the command line and the tests.</summary>
 public static class LedgerStore
 {
+    /// <summary>
+    /// The scripts beside the event store, in the order they are run; a feature's own script lies in its folder.
+    /// </summary>
+    private static readonly string[] scripts = ["Schema.sql"];
+
     /// <summary>A pool of connections that know NodaTime's types.</summary>
     public static NpgsqlDataSource Connect(string connectionString)
     {
@@ -68,10 +73,12 @@ public static class LedgerStore
         IDocumentStore store, NpgsqlDataSource source, CancellationToken cancellation)
     {
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
-        using var reader = new StreamReader(
-            typeof(LedgerStore).Assembly.GetManifestResourceStream("Schema.sql")!);
-        await using var script = source.CreateCommand(await reader.ReadToEndAsync(cancellation));
-        await script.ExecuteNonQueryAsync(cancellation);
+        foreach (var name in scripts)
+        {
+            using var reader = new StreamReader(typeof(LedgerStore).Assembly.GetManifestResourceStream(name)!);
+            await using var script = source.CreateCommand(await reader.ReadToEndAsync(cancellation));
+            await script.ExecuteNonQueryAsync(cancellation);
+        }
     }
 
     /// <summary>Commands that carry a date would otherwise be sent as text and refused by the database.</summary>
