@@ -9,6 +9,7 @@ using Ledger.Web.Growth;
 using Ledger.Web.Journal;
 using Ledger.Web.Parties;
 using Ledger.Web.Pools;
+using Ledger.Web.Standards;
 using Ledger.Web.Trail;
 using Ledger.Web.Units;
 using Ledger.Web.Users;
@@ -44,6 +45,7 @@ public static class ApiSetup
         api.MapContributions();
         api.MapBalances();
         api.MapGrowth();
+        api.MapStandards();
         api.MapJournal();
         api.MapTrail();
         api.MapUserApi();

@@ -32,6 +32,7 @@ internal static class NavigationMap
         new("group.examine",
         [
             new("growth", "/growth", "trending-up"),
+            new("standards", "/standards", "scale"),
             new("trail", "/trail", "history"),
         ]),
     ];
