@@ -1,53 +1,24 @@
-using Ledger.Domain.Accounts;
-using Ledger.Domain.Allocations;
 using Ledger.Domain.Kernel;
-using Ledger.Domain.Pools;
-using Ledger.Domain.Units;
-using Ledger.Web.Hosting.Storage;
 using Ledger.Web.Shell.Language;
+using Ledger.Web.Trail.Words;
 
 namespace Ledger.Web.Trail;
 
-/// <summary>What a fact is called on pages; a fact without words of its own shows its stored name.</summary>
+/// <summary>What every fact is called on pages and in answers, in both languages.</summary>
 public static class FactWords
 {
-    private static readonly Dictionary<Type, (string Zh, string En)> words = new()
+    private static readonly Dictionary<Type, (string Zh, string En)> words = new IEnumerable<
+        KeyValuePair<Type, (string, string)>>[]
     {
-        [typeof(UnitRegistered)] = ("登记单位", "Unit registered"),
-        [typeof(UnitRenamed)] = ("单位更名", "Unit renamed"),
-        [typeof(UnitReclassified)] = ("单位改类", "Unit reclassified"),
-        [typeof(UnitMoved)] = ("变更隶属", "Unit moved"),
-        [typeof(UnitMergedInto)] = ("单位合并", "Unit merged"),
-        [typeof(UnitDissolved)] = ("单位撤销", "Unit dissolved"),
-        [typeof(AppropriationReceived)] = ("收到指标", "Appropriation received"),
-        [typeof(AppropriationWithdrawn)] = ("冲销指标", "Appropriation withdrawn"),
-        [typeof(AllocationReserved)] = ("额度占用", "Allocation reserved"),
-        [typeof(AllocationReleased)] = ("额度释放", "Allocation released"),
-        [typeof(AllocationDrafted)] = ("编制资金安排", "Allocation drafted"),
-        [typeof(AllocationRevised)] = ("修改资金安排", "Allocation revised"),
-        [typeof(AllocationSubmitted)] = ("提交审批", "Allocation submitted"),
-        [typeof(AllocationReturned)] = ("退回修改", "Allocation returned"),
-        [typeof(AllocationApproved)] = ("审批通过", "Allocation approved"),
-        [typeof(AllocationDisbursed)] = ("拨付", "Allocation disbursed"),
-        [typeof(AllocationLineConfirmed)] = ("单位确认到账", "Unit confirmed receipt"),
-        [typeof(AllocationCancelled)] = ("撤销资金安排", "Allocation cancelled"),
-        [typeof(AllocationReversed)] = ("冲销资金安排", "Allocation reversed"),
-        [typeof(AllocationBooked)] = ("拨付在途", "Allocation in transit"),
-        [typeof(ReceiptConfirmed)] = ("资金到账", "Receipt booked"),
-        [typeof(AllocationTakenBack)] = ("安排收回", "Allocation taken back"),
-        [typeof(HoldPlaced)] = ("预占", "Hold placed"),
-        [typeof(HoldReleased)] = ("释放预占", "Hold released"),
-        [typeof(ExpenditureRecorded)] = ("支出", "Expenditure"),
-        [typeof(ExpenditureReversed)] = ("冲销支出", "Expenditure reversed"),
-        [typeof(ReturnedDuesBooked)] = ("党费返还到账", "Returned dues booked"),
-        [typeof(ContributionBooked)] = ("共建资助到账", "Contribution booked"),
-        [typeof(CarriedOver)] = ("结转下年", "Carried over"),
-        [typeof(CarriedForward)] = ("上年结转", "Carried forward"),
-        [typeof(ClawedBack)] = ("收回", "Clawed back"),
-    };
+        FundMoneyWords.All, VillageWords.All, DuesWords.All, RegisterWords.All, PeopleWords.All,
+    }.SelectMany(group => group).ToDictionary();
 
     /// <summary>The words for a fact in the reader's language.</summary>
-    public static string Of(IFact fact, Tongue tongue) => words.TryGetValue(fact.GetType(), out var known)
-        ? tongue.Pick(known.Zh, known.En)
-        : FactNames.All[fact.GetType()];
+    public static string Of(IFact fact, Tongue tongue) => Of(fact.GetType(), tongue);
+
+    /// <summary>The words for a kind of fact in the reader's language.</summary>
+    public static string Of(Type fact, Tongue tongue) => tongue.Pick(words[fact].Zh, words[fact].En);
+
+    /// <summary>Whether a kind of fact has words; a test asks this of every fact that can be stored.</summary>
+    public static bool Has(Type fact) => words.ContainsKey(fact);
 }
