@@ -1,0 +1,169 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace Ledger.Domain.Integrity;
+
+/// <summary>
+/// The canonical form of JSON, a strict part of RFC 8785: no white space, members in the order of their UTF-16 code
+/// units, integers only, every character as itself except the few that must be escaped. FORMAT.md §1 has the rules.
+/// </summary>
+public static class CanonicalJson
+{
+    private const long Largest = (1L << 53) - 1;
+    private static readonly SearchValues<char> integer = SearchValues.Create("-0123456789");
+    private static readonly JsonDocumentOptions strict = new() { MaxDepth = 128 };
+
+    /// <summary>The canonical bytes, or null when the JSON has no canonical form.</summary>
+    public static byte[]? Of(ReadOnlyMemory<byte> json, string? without = null)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, strict);
+            return Of(document.RootElement, without);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The canonical bytes of a value, or null.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="without">A member of the outermost object that is left out.</param>
+    public static byte[]? Of(JsonElement value, string? without = null)
+    {
+        var to = new ArrayBufferWriter<byte>(512);
+        return Write(value, to, without) ? to.WrittenSpan.ToArray() : null;
+    }
+
+    private static bool Write(JsonElement value, ArrayBufferWriter<byte> to, string? without)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                return WriteObject(value, to, without);
+            case JsonValueKind.Array:
+                return WriteArray(value, to);
+            case JsonValueKind.String:
+                return TextOf(value) is { } text && CanonicalText.Write(text, to);
+            case JsonValueKind.Number:
+                return WriteNumber(value, to);
+            default:
+                Encoding.ASCII.GetBytes(value.GetRawText(), to);
+                return true;
+        }
+    }
+
+    private static bool WriteObject(JsonElement value, ArrayBufferWriter<byte> to, string? without)
+    {
+        var members = new List<(string Name, JsonElement Value)>();
+        foreach (var member in value.EnumerateObject())
+        {
+            if (NameOf(member) is not { } name)
+            {
+                return false;
+            }
+
+            if (name != without)
+            {
+                members.Add((name, member.Value));
+            }
+        }
+
+        members.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        Put(to, (byte)'{');
+        for (var at = 0; at < members.Count; at++)
+        {
+            if (at > 0)
+            {
+                if (members[at - 1].Name == members[at].Name)
+                {
+                    return false;
+                }
+
+                Put(to, (byte)',');
+            }
+
+            if (!CanonicalText.Write(members[at].Name, to))
+            {
+                return false;
+            }
+
+            Put(to, (byte)':');
+            if (!Write(members[at].Value, to, null))
+            {
+                return false;
+            }
+        }
+
+        Put(to, (byte)'}');
+        return true;
+    }
+
+    private static bool WriteArray(JsonElement value, ArrayBufferWriter<byte> to)
+    {
+        Put(to, (byte)'[');
+        var first = true;
+        foreach (var item in value.EnumerateArray())
+        {
+            if (!first)
+            {
+                Put(to, (byte)',');
+            }
+
+            first = false;
+            if (!Write(item, to, null))
+            {
+                return false;
+            }
+        }
+
+        Put(to, (byte)']');
+        return true;
+    }
+
+    private static bool WriteNumber(JsonElement value, ArrayBufferWriter<byte> to)
+    {
+        var text = value.GetRawText();
+        if (text == "-0" || !value.TryGetInt64(out var number) || number is > Largest or < -Largest
+            || text.AsSpan().ContainsAnyExcept(integer))
+        {
+            return false;
+        }
+
+        Encoding.ASCII.GetBytes(text, to);
+        return true;
+    }
+
+    /// <summary>The reader refuses half of a surrogate pair by an exception of its own.</summary>
+    private static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static string? NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static void Put(ArrayBufferWriter<byte> to, byte letter)
+    {
+        to.GetSpan(1)[0] = letter;
+        to.Advance(1);
+    }
+}
