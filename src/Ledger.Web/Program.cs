@@ -1,6 +1,7 @@
 using JasperFx;
 using Ledger.Web.Hosting;
 using Ledger.Web.Hosting.EmbeddedDatabase;
+using Ledger.Web.Journal;
 using Ledger.Web.Samples;
 
 try
@@ -26,6 +27,12 @@ catch (UsageException wrong)
 {
     await Console.Error.WriteLineAsync(wrong.Message);
     return ExitCode.Usage;
+}
+catch (MomentRefusedException refused)
+{
+    await Console.Error.WriteLineAsync(
+        $"{refused.Refusal.Code}: {refused.Refusal.Chinese}{Environment.NewLine}{refused.Refusal.English}");
+    return ExitCode.Refused;
 }
 catch (DatabaseUnavailableException missing)
 {

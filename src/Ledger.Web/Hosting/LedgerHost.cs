@@ -65,7 +65,7 @@ public static class LedgerHost
     {
         try
         {
-            await using var ask = source.CreateCommand("select ledger.settled_at()");
+            await using var ask = source.CreateCommand("select last_value from ledger.moment");
             await ask.ExecuteScalarAsync(cancellation);
             return Results.Text("ok");
         }

@@ -29,16 +29,16 @@ public sealed class JournalReader(NpgsqlDataSource source)
         group by unit, fund, year, holder, account
         """;
 
+    private readonly Settling settling = new(source);
+
     /// <summary>
     /// Settles a question. This is a statement of its own, earlier than the one that reads: a fact that commits in
     /// between is younger than the moment.
     /// </summary>
+    /// <exception cref="MomentRefusedException">There is no final answer for the moment.</exception>
     public async Task<SettledMoment> Settle(string tenant, AsOf asOf, CancellationToken cancellation)
     {
-        await using var settle = source.CreateCommand(
-            "select least(coalesce($1, 'infinity'::timestamptz), ledger.settled_at())");
-        settle.Parameters.AddWithValue(NpgsqlTypes.NpgsqlDbType.TimestampTz, (object?)asOf.KnownAt ?? DBNull.Value);
-        var knownAt = (Instant)(await settle.ExecuteScalarAsync(cancellation))!;
+        var knownAt = await settling.Settle(asOf.KnownAt, cancellation);
         await using var last = source.CreateCommand("""
             select seq_id from ev.mt_events
             where tenant_id = $1 and timestamp <= $2 and type <> 'tombstone'

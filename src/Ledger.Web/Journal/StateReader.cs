@@ -25,7 +25,8 @@ public sealed class StateReader(NpgsqlDataSource source)
         where e.tenant_id = $1 and e.type = $2 and e.version = 1 and e.timestamp <= $3 and e.seq_id < $4
             and ($5::date is null or (e.data ->> 'effectiveOn') is null or (e.data ->> 'effectiveOn')::date <= $5)
             and exists (select from ledger.subject s
-                        where s.tenant = $1 and s.stream = e.stream_id and s.unit = any ($6))
+                        where s.tenant = $1 and s.stream = e.stream_id and s.unit = any ($6)
+                            and s.recorded_at <= $3)
         order by e.seq_id desc limit $7
         """;
 

@@ -22,8 +22,8 @@ internal sealed class DerivedBook
     /// <summary>Which entries are cancelled.</summary>
     public Dictionary<FactPlace, Cancelling> Reversals { get; } = [];
 
-    /// <summary>Which units each stream is about.</summary>
-    public HashSet<(string Unit, string Stream)> Subjects { get; } = [];
+    /// <summary>Which units each stream is about, and since when.</summary>
+    public Dictionary<(string Unit, string Stream), Instant> Subjects { get; } = [];
 
     /// <summary>Which months are closed.</summary>
     public Dictionary<(string Holder, string Period), ClosedPeriod> Periods { get; } = [];
@@ -58,6 +58,9 @@ internal sealed class DerivedBook
             Periods[(closed.Holder, closed.Period)] = closed;
         }
 
-        Subjects.UnionWith(Journaling.SubjectsOf(stored.Version, fact).Select(unit => (unit, stored.Stream)));
+        foreach (var unit in Journaling.SubjectsOf(stored.Version, fact))
+        {
+            Subjects.TryAdd((unit, stored.Stream), stored.RecordedAt);
+        }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class DerivedTotals(string tenant)
     private readonly Dictionary<string, Folded> streams = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Unit, string Fund, short Year, string Holder, string Account), long> balances = [];
     private readonly Dictionary<NumberSeries, int> counters = [];
-    private readonly HashSet<(string Unit, string Stream)> subjects = [];
+    private readonly Dictionary<(string Unit, string Stream), Instant> subjects = [];
     private readonly Dictionary<string, PeriodFact> periods = new(StringComparer.Ordinal);
 
     /// <summary>Takes an event and its lines in.</summary>
@@ -41,7 +41,10 @@ internal sealed class DerivedTotals(string tenant)
             periods[e.Stream] = period;
         }
 
-        subjects.UnionWith(Journaling.SubjectsOf(e.Version, e.Fact).Select(unit => (unit, e.Stream)));
+        foreach (var unit in Journaling.SubjectsOf(e.Version, e.Fact))
+        {
+            subjects.TryAdd((unit, e.Stream), e.At);
+        }
     }
 
     /// <summary>Writes all of it, and the last version of every stream.</summary>
@@ -116,11 +119,13 @@ internal sealed class DerivedTotals(string tenant)
 
     private async Task WriteSubjects(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var table = await TableCopy.Into(connection, "ledger.subject", "tenant, unit, stream", cancellation);
-        foreach (var (unit, stream) in subjects)
+        await using var table = await TableCopy.Into(
+            connection, "ledger.subject", "tenant, unit, stream, recorded_at", cancellation);
+        foreach (var ((unit, stream), since) in subjects)
         {
             var row = await table.Row();
             await row.Texts(tenant, unit, stream);
+            await row.Add(since, NpgsqlDbType.TimestampTz);
         }
 
         await table.Complete();

@@ -33,9 +33,11 @@ public sealed class TrailReader(NpgsqlDataSource source)
             and r.recorded_at <= $2
         where e.tenant_id = $1 and e.type <> 'tombstone' and e.timestamp <= $2
             and exists (select from ledger.subject s
-                        where s.tenant = $1 and s.stream = e.stream_id and s.unit = any ($3))
+                        where s.tenant = $1 and s.stream = e.stream_id and s.unit = any ($3)
+                            and s.recorded_at <= $2)
             and ($4::text is null or e.stream_id in
-                (select s.stream from ledger.subject s where s.tenant = $1 and s.unit = $4))
+                (select s.stream from ledger.subject s where s.tenant = $1 and s.unit = $4
+                    and s.recorded_at <= $2))
             and ($5::text is null or e.stream_id = $5)
             and ($6::text is null or e.seq_id in
                 (select l.seq from ledger.line l where l.tenant = $1 and l.voucher = $6 and l.unit = any ($3)))

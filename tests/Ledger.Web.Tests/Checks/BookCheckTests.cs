@@ -75,7 +75,9 @@ public sealed class BookCheckTests(TamperedBook book) : IClassFixture<TamperedBo
         where id like 'account/%1/%'
         """)]
     [InlineData("subjects-follow-events", "delete from ledger.subject where stream like 'allocation/%'")]
-    [InlineData("subjects-follow-events", "insert into ledger.subject values ('990101', 'x', 'y')")]
+    [InlineData("subjects-follow-events", "insert into ledger.subject values ('990101', 'x', 'y', now())")]
+    [InlineData("subjects-follow-events",
+        "update ledger.subject set recorded_at = recorded_at + interval '1 us' where stream like 'allocation/%'")]
     [InlineData("periods-follow-events", "delete from ledger.closed_period where period = '2025-12'")]
     [InlineData("periods-follow-events", "update ledger.closed_period set reopened_for = '{x}' where period = '2025-11'")]
     [InlineData("periods-follow-events", "insert into ledger.closed_period values ('990101', 'x', '2026-01')")]

@@ -35,7 +35,10 @@ public sealed class RebuildTests(TamperedBook book) : IClassFixture<TamperedBook
     [InlineData("counter 4", "delete from ledger.counter")]
     [InlineData("reversal account/", "delete from ledger.reversal where stream like 'account/%'")]
     [InlineData("reversal 1", "update ledger.reversal set by_version = 99 where stream like 'account/%'")]
-    [InlineData("subject x: 原为 was y，应为 is ∅", "insert into ledger.subject values ('990101', 'y', 'x')")]
+    [InlineData("subject x: 原为 was y 2026-01-31T16:00:00.000000Z，应为 is ∅",
+        "insert into ledger.subject values ('990101', 'y', 'x', '2026-02-01T00:00:00+08:00')")]
+    [InlineData("subject account/990101001001/party-work/2026: 原为 was 990101001001 2020-12-31T16:00:00.000000Z，应为 is 9",
+        "update ledger.subject set recorded_at = '2021-01-01T00:00:00+08:00' where stream like 'account/%1/%'")]
     [InlineData("subject 15", "delete from ledger.subject")]
     [InlineData("period 2", "delete from ledger.closed_period")]
     [InlineData("period fiscal-990101001000 2025-12: 原为 was ∅",

@@ -8,7 +8,7 @@ namespace Ledger.Web.Tests.Writers;
 public abstract class Writer : IDisposable
 {
     private readonly Tally tally;
-    private readonly int commands;
+    private volatile int commands;
     private int sent;
 
     protected Writer(RunningService service, Tally tally, int seed, int commands)
@@ -38,6 +38,9 @@ public abstract class Writer : IDisposable
             await GoOn();
         }
     }
+
+    /// <summary>Lets the writer end after what it is about.</summary>
+    public void Stop() => commands = 0;
 
     public void Dispose()
     {

@@ -32,6 +32,11 @@ public static class Problems
             context.Response.Headers.WWWAuthenticate = "Bearer";
         }
 
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = "1";
+        }
+
         context.Response.StatusCode = status;
         context.Response.Headers.ContentLanguage = english ? "en" : "zh-CN";
         await context.Response.WriteAsJsonAsync(problem, LedgerJson.Stored, "application/problem+json");

@@ -1,3 +1,4 @@
+using Ledger.Web.Journal;
 using Npgsql;
 
 namespace Ledger.Web.Hosting.Api;
@@ -13,12 +14,17 @@ internal sealed partial class TroubleFilter(ILogger<TroubleFilter> log) : IEndpo
         {
             return await next(context);
         }
+        catch (MomentRefusedException refused)
+        {
+            await Problems.Answer(http, refused.Refusal);
+            return Results.Empty;
+        }
         catch (Exception error) when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted
             && error is not BadHttpRequestException)
         {
             LogTrouble(error, http.Request.Method, http.Request.Path, http.TraceIdentifier);
             await Problems.Answer(http, IsDatabaseAway(error) ? new DatabaseAway() : new Unexpected(http.TraceIdentifier));
-            return null;
+            return Results.Empty;
         }
     }
 

@@ -5,6 +5,7 @@ using Ledger.Domain.Kernel;
 using Ledger.Web.Hosting.Storage;
 using Marten;
 using NodaTime;
+using Npgsql;
 
 namespace Ledger.Web.Hosting.Recording;
 
@@ -24,6 +25,10 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
         try
         {
             return await Attempt(submission, cancellation);
+        }
+        catch (PostgresException error) when (error.SqlState == "LG003")
+        {
+            return new Outcome.Refused(new ClockBehind());
         }
         catch (Exception error) when (ContentionException.Is(error))
         {

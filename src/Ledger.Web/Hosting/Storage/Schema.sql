@@ -87,14 +87,29 @@ create table if not exists ledger.closed_period (
     primary key (tenant, holder, period)
 );
 
--- Which units a stream is about; the trail of a unit is made of these streams.
+-- Which units a stream is about, and since which recorded moment; the trail of a unit is made of these streams.
 create table if not exists ledger.subject (
-    tenant text not null,
-    unit   text not null,
-    stream text not null,
+    tenant      text        not null,
+    unit        text        not null,
+    stream      text        not null,
+    recorded_at timestamptz not null,
     primary key (tenant, unit, stream)
 );
-create index if not exists subject_by_stream on ledger.subject (tenant, stream) include (unit);
+do $$ begin
+    if not exists (select from pg_catalog.pg_attribute
+                   where attrelid = 'ledger.subject'::regclass and attname = 'recorded_at') then
+        alter table ledger.subject add column recorded_at timestamptz;
+        update ledger.subject s set recorded_at = e.timestamp from ev.mt_events e
+        where e.tenant_id = s.tenant and e.stream_id = s.stream and e.version = 1;
+        alter table ledger.subject alter column recorded_at set not null;
+        drop index ledger.subject_by_stream;
+    end if;
+end $$;
+create index if not exists subject_by_stream on ledger.subject (tenant, stream) include (unit, recorded_at);
+
+-- The last recorded moment given out, in microseconds since 1970. A sequence, because it must never go back, not even
+-- when the transaction that drew it does.
+create sequence if not exists ledger.moment;
 
 -- Moves with every fact about units, party organisations and funds, so that readers know when to look again.
 create table if not exists ledger.reference (
@@ -109,9 +124,45 @@ create table if not exists ledger.sealing_key (
     made_at timestamptz not null default clock_timestamp()
 );
 
+create or replace function ledger.microseconds(p_at timestamptz) returns bigint
+language sql immutable parallel safe as $$ select (extract(epoch from p_at) * 1000000)::bigint $$;
+
+create or replace function ledger.instant(p_microseconds bigint) returns timestamptz
+language sql immutable parallel safe as
+$$ select timestamptz 'epoch' + p_microseconds * interval '1 microsecond' $$;
+
+-- The recorded time of a transaction: later than every recorded time given out before, whoever commits first and
+-- whatever the clock does. Until the transaction ends it holds a lock named by that moment, so that a reader finds
+-- out which moments are still being written. The lock around the drawing is held for microseconds, not until commit.
+create or replace function ledger.next_moment() returns timestamptz
+language plpgsql volatile as $$
+declare
+    drawing constant bigint := 5496102351671;
+    clock   bigint;
+    last    bigint;
+    moment  bigint;
+begin
+    perform pg_advisory_lock(drawing);
+    begin
+        select m.last_value into last from ledger.moment m;
+        clock := ledger.microseconds(clock_timestamp());
+        if last - clock > 60000000 then
+            raise exception 'the clock is behind the last recorded moment %', ledger.instant(last)
+                using errcode = 'LG003';
+        end if;
+        moment := greatest(clock, last + 1);
+        perform pg_advisory_xact_lock(-moment);
+        perform setval('ledger.moment', moment);
+    exception when query_canceled or others then
+        perform pg_advisory_unlock(drawing);
+        raise;
+    end;
+    perform pg_advisory_unlock(drawing);
+    return ledger.instant(moment);
+end $$;
+
 -- Called once every stream of a command is locked: the answer given before, if any; else the numbers drawn, the
--- recorded time, and a closed period, if one stands in the way. The transaction has its id before the time is
--- read, so a reader that sees no writing transaction at an instant will never see a fact of that instant appear.
+-- recorded time, and a closed period, if one stands in the way.
 create or replace function ledger.admit(
     p_tenant text, p_key text, p_actor text,
     p_scopes text[], p_kinds text[], p_years integer[],
@@ -128,7 +179,6 @@ begin
         return;
     end if;
 
-    perform pg_current_xact_id();
     for i in 1 .. cardinality(p_holders) loop
         if p_closing then
             perform pg_advisory_xact_lock(
@@ -156,7 +206,7 @@ begin
 
     select r.version into reference from ledger.reference r where r.tenant = p_tenant;
     reference := coalesce(reference, 0);
-    recorded_at := clock_timestamp();
+    recorded_at := ledger.next_moment();
 end $$;
 
 -- Writes what follows from the facts just appended, in their transaction: lines, balances and reversals.
@@ -183,8 +233,8 @@ begin
     end if;
 
     if cardinality(s_stream) > 0 then
-        insert into ledger.subject (tenant, unit, stream)
-        select distinct p_tenant, s.unit, s.stream from unnest(s_stream, s_unit) as s(stream, unit)
+        insert into ledger.subject (tenant, unit, stream, recorded_at)
+        select distinct p_tenant, s.unit, s.stream, p_at from unnest(s_stream, s_unit) as s(stream, unit)
         on conflict do nothing;
     end if;
 
@@ -219,17 +269,58 @@ begin
         do update set amount_fen = b.amount_fen + excluded.amount_fen;
 end $$;
 
--- The latest instant whose facts are all in. Only transactions that write can still add facts, and each took its
--- recorded time after it had its transaction id; so nothing recorded at or before this instant can appear later.
--- Must run in a statement of its own, before the statement that reads.
-create or replace function ledger.settled_at() returns timestamptz
+drop function if exists ledger.settled_at();
+
+-- Settles a moment (microseconds since 1970; null for now): when it is returned as settled, every fact recorded at or
+-- before it is in, and none can follow, so that the same question always has the same answer. Facts of transactions
+-- that drew an earlier moment and have not ended are waited for, so many milliseconds at most. Then a question about
+-- now is settled just before the oldest of them, and any other is not settled: null. Nothing is settled that lies
+-- ahead of the clock: ahead says by how many microseconds. Must run in a statement of its own, before the statement
+-- that reads.
+create or replace function ledger.settle(p_moment bigint, p_patience integer, out settled bigint, out ahead bigint)
 language plpgsql volatile as $$
 declare
-    looked_at timestamptz := clock_timestamp();
-    oldest    timestamptz;
+    drawing  constant bigint      := 5496102351671;
+    deadline constant timestamptz := clock_timestamp() + p_patience * interval '1 millisecond';
+    last     bigint;
+    present  bigint;
+    writing  bigint;
 begin
-    select min(a.xact_start) into oldest
-    from pg_catalog.pg_stat_activity a
-    where a.datname = current_database() and a.pid <> pg_backend_pid() and a.backend_xid is not null;
-    return least(looked_at, oldest - interval '1 microsecond');
+    perform pg_advisory_lock(drawing);
+    begin
+        select m.last_value into last from ledger.moment m;
+        present := greatest(ledger.microseconds(clock_timestamp()), last);
+        ahead := greatest(p_moment - present, 0);
+        if p_moment > last and ahead = 0 then
+            perform setval('ledger.moment', p_moment);
+        end if;
+    exception when query_canceled or others then
+        perform pg_advisory_unlock(drawing);
+        raise;
+    end;
+    perform pg_advisory_unlock(drawing);
+    if ahead > 0 then
+        return;
+    end if;
+
+    settled := coalesce(p_moment, present);
+    ahead := 0;
+    for writing in
+        select w.moment
+        from pg_catalog.pg_locks l
+        cross join lateral (select -((l.classid::bigint << 32) | l.objid::bigint)) as w(moment)
+        where l.locktype = 'advisory' and l.objsubid = 1 and l.mode = 'ExclusiveLock' and l.granted
+            and l.database = (select d.oid from pg_catalog.pg_database d where d.datname = current_database())
+            and l.pid <> pg_backend_pid() and w.moment between 1 and settled
+        order by w.moment
+    loop
+        begin
+            perform set_config('lock_timeout', greatest(1, ceil(
+                extract(epoch from deadline - clock_timestamp()) * 1000))::integer::text, true);
+            perform pg_advisory_xact_lock_shared(-writing);
+        exception when lock_not_available then
+            settled := case when p_moment is null then writing - 1 end;
+            return;
+        end;
+    end loop;
 end $$;
