@@ -1,3 +1,4 @@
+using Ledger.Web.Drafts;
 using Ledger.Web.Growth;
 using Ledger.Web.Hosting.Api;
 using Ledger.Web.Hosting.Recording;
@@ -31,6 +32,8 @@ public static class LedgerHost
         }).UseLightweightSessions();
         services.AddSingleton<ReferenceBook>();
         services.AddSingleton<Recorder>();
+        services.AddSingleton<Rehearsal>();
+        services.AddSingleton<DraftBox>();
         services.AddSingleton<JournalReader>();
         services.AddSingleton<SequenceAt>(provider => new KnownSequence(
             provider.GetRequiredService<WhoAsks>(), provider.GetRequiredService<JournalReader>()).At);

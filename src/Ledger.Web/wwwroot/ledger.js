@@ -165,7 +165,7 @@
     const form = event.target.closest('form[data-entry]');
     if (!form || !event.target.matches('input:not([type=checkbox],[type=radio]), select')) return;
     const fields = all('input:not([type=hidden]), select, textarea, button[data-submit]', form)
-      .filter(field => !field.disabled && field.offsetParent !== null);
+      .filter(field => !field.disabled && field.tabIndex >= 0 && field.offsetParent !== null);
     event.preventDefault();
     fields[fields.indexOf(event.target) + 1]?.focus();
   }

@@ -16,6 +16,7 @@ namespace Ledger.Web.Shell.Desk;
 /// <summary>What the person who looks at a page may read and record, at the moment the page is read at.</summary>
 public sealed class PageDesk(
     IHttpContextAccessor http, WhoAsks who, ReferenceBook references, JournalReader journal, IMessageBus bus,
+    Rehearsal rehearsal,
     RequestKey key, Moment moment, Tongue tongue)
 {
     private static readonly Person nobody = new("", new Actor("", "", []));
@@ -74,6 +75,10 @@ public sealed class PageDesk(
             ? tongue.Pick(known.Zh, known.En)
             : purpose;
 
+    /// <summary>The name of a party organisation on the business date of the page.</summary>
+    public string NameOfParty(string id) =>
+        Reference.Parties.Find(id)?.Names.On(moment.OnOrToday) is { } name ? tongue.Pick(name.Zh, name.En) : id;
+
     /// <summary>The moment of the page, settled once for all that is read on it.</summary>
     public Task<SettledMoment> Settle() =>
         settled ??= journal.Settle(Person.Tenant, moment.AsOf, Context.RequestAborted);
@@ -81,6 +86,14 @@ public sealed class PageDesk(
     /// <summary>The balances of a part of the journal at the moment of the page.</summary>
     public async Task<IReadOnlyList<BalanceRow>> Balances(JournalScope scope) => BalanceRow.Of(
         await journal.Sums(scope, moment.AsOf.IsNow ? null : await Settle(), Context.RequestAborted));
+
+    /// <summary>The sums of a part of the journal as it stands now, whatever moment the page is read at.</summary>
+    public Task<IReadOnlyList<AccountSum>> Sums(JournalScope scope) =>
+        journal.Sums(scope, null, Context.RequestAborted);
+
+    /// <summary>What a command would do if the person submitted it now; nothing is recorded.</summary>
+    public Task<Rehearsed> Rehearse(Command command) =>
+        rehearsal.Try(Person.Tenant, Person.Actor, command, Context.RequestAborted);
 
     /// <summary>
     /// Records a command under the key of the form; a refusal goes to the errors of the form. A form that records

@@ -23,6 +23,7 @@ internal static class NavigationMap
         new("group.book", [new("overview", "/", "dashboard"), new("units", "/units", "building-community")]),
         new("group.record",
         [
+            new("acts", "/acts", "keyboard"),
             new("allocations", "/allocations", "cash-banknote"),
             new("expenditures", "/expenditures", "receipt"),
             new("dues", "/dues", "id-badge-2"),
