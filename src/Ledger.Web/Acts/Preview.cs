@@ -43,7 +43,7 @@ public sealed class PreviewReader(PageDesk desk, Formats formats, Tongue tongue)
         var words = new ResidentWords(desk, formats, tongue);
         return new Preview(
             facts.OfType<IMoneyFact>().FirstOrDefault()?.Voucher.ToString(),
-            [.. lines.Select(l => LineWords.Of(l.Line, l.Reverses, desk, tongue))],
+            [.. lines.Select(l => LineWords.Of(l.Line, l.Reverses, desk, tongue)).OrderByDescending(l => l.IsDebit)],
             [.. facts.Select(words.Of).OfType<string>()],
             await Effects([.. lines.Select(l => l.Line)]),
             [.. await Rules(facts)]);

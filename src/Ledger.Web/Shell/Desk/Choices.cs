@@ -11,11 +11,11 @@ public static class Choices
 {
     /// <summary>The units the person may read that can keep an account: everything below the district.</summary>
     public static IReadOnlyList<Choice> Units(PageDesk desk) =>
-        [.. desk.Units.Select(u => new Choice(u, $"{desk.NameOf(u)} {u}"))];
+        [.. desk.Units.Select(u => Unit(desk, u))];
 
     /// <summary>Units over which the person holds the role.</summary>
     public static IReadOnlyList<Choice> UnitsOf(PageDesk desk, Role role) =>
-        [.. desk.Units.Where(u => desk.Holds(role, u)).Select(u => new Choice(u, $"{desk.NameOf(u)} {u}"))];
+        [.. desk.Units.Where(u => desk.Holds(role, u)).Select(u => Unit(desk, u))];
 
     /// <summary>The streets and towns whose pools the person may record in.</summary>
     public static IReadOnlyList<Choice> Offices(PageDesk desk, LocalDate today) =>
@@ -35,7 +35,8 @@ public static class Choices
     public static IReadOnlyList<Choice> Funds(PageDesk desk, HolderKind? kind = null) =>
     [
         .. desk.Reference.Funds.Values.Where(f => kind is null || f.Holder == kind)
-            .OrderBy(f => f.Code, StringComparer.Ordinal).Select(f => new Choice(f.Code, desk.NameOfFund(f.Code))),
+            .OrderBy(f => f.Code, StringComparer.Ordinal)
+            .Select(f => new Choice(f.Code, desk.NameOfFund(f.Code)) { Chinese = f.NameZh }),
     ];
 
     /// <summary>The purposes a fund allows on a day; of all funds when none is named.</summary>
@@ -43,7 +44,7 @@ public static class Choices
     [
         .. desk.Reference.Funds.Values.Where(f => fund is null || f.Code == fund)
             .SelectMany(f => f.Purposes.On(day)?.Allowed ?? []).DistinctBy(p => p.Code)
-            .Select(p => new Choice(p.Code, desk.NameOfPurpose(p.Code))),
+            .Select(p => new Choice(p.Code, desk.NameOfPurpose(p.Code)) { Chinese = p.Zh }),
     ];
 
     /// <summary>The years around the day.</summary>
@@ -57,4 +58,7 @@ public static class Choices
         new("City", tongue.Pick("市", "City")), new("District", tongue.Pick("区（县）", "District")),
         new("Subdistrict", tongue.Pick("街道（镇）", "Subdistrict")),
     ];
+
+    private static Choice Unit(PageDesk desk, string unit) =>
+        new(unit, $"{desk.NameOf(unit)} {unit}") { Chinese = desk.ChineseNameOf(unit) };
 }

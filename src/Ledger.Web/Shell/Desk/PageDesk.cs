@@ -63,6 +63,9 @@ public sealed class PageDesk(
         ? tongue.Pick(name.Zh, name.En)
         : unit;
 
+    /// <summary>The name of a unit in Chinese, for search by its initials.</summary>
+    public string? ChineseNameOf(string unit) => Reference.Units.NameOn(unit, moment.OnOrToday)?.Zh;
+
     /// <summary>The name of a fund.</summary>
     public string NameOfFund(string fund) => Reference.Funds.GetValueOrDefault(fund) is { } known
         ? tongue.Pick(known.NameZh, known.NameEn)

@@ -5,4 +5,7 @@ public sealed record Choice(string Value, string Text)
 {
     /// <summary>Heading under which the choice is listed.</summary>
     public string? Group { get; init; }
+
+    /// <summary>The name in Chinese, whose pinyin initials find the choice in either language.</summary>
+    public string? Chinese { get; init; }
 }
