@@ -12,7 +12,7 @@ public sealed class EveryPageTests(StreetDatabase database, Chromium chromium) :
     [
         "/", "/units", $"/units/{SampleStreet.Communities[0]}", "/allocations", "/allocations/new", "/pools/new",
         "/expenditures", "/expenditures/new", "/dues", "/dues/new", "/income", "/income/new", "/contributions",
-        "/contributions/new", "/growth", "/standards", "/trail",
+        "/contributions/new", "/periods", $"/periods/fiscal-{SampleStreet.Street}/2026/1", "/growth", "/standards", "/trail",
     ];
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed record DraftAllocation(
     public override IReadOnlyList<NumberSeries> Numbers(IBook book) => [Series];
 
     /// <inheritdoc />
+    public override IReadOnlyList<PeriodDay> Days(IBook book) => [new(Pool.Holder, EffectiveOn)];
+
+    /// <inheritdoc />
     public override Access Access(IBook book) => new(Pool.Holder.Owner, Role.Recorder);
 
     /// <inheritdoc />

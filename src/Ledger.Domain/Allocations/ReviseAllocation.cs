@@ -13,6 +13,10 @@ public sealed record ReviseAllocation(
     public override IReadOnlyList<string> Anchors => [Stream];
 
     /// <inheritdoc />
+    public override IReadOnlyList<PeriodDay> Days(IBook book) =>
+        [new(book.Read<Allocation>(Stream).Pool.Holder, EffectiveOn)];
+
+    /// <inheritdoc />
     public override Access Access(IBook book) =>
         new(book.Read<Allocation>(Stream).Pool.Holder.Owner ?? "", Role.Recorder);
 

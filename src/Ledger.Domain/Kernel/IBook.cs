@@ -1,6 +1,7 @@
 using Ledger.Domain.Funds;
 using Ledger.Domain.Units;
 using Ledger.Domain.Parties;
+using Ledger.Domain.Periods;
 
 namespace Ledger.Domain.Kernel;
 
@@ -21,4 +22,10 @@ public interface IBook
 
     /// <summary>The entry named by the command's <see cref="Command.Original"/>, or null when there is none.</summary>
     RecordedEntry? Original { get; }
+
+    /// <summary>
+    /// What the book itself answers to the points of a month's closing checklist, under the locks of the command that
+    /// closes it; empty for every other command.
+    /// </summary>
+    IReadOnlyList<ChecklistItem> Checklist { get; }
 }

@@ -1,4 +1,5 @@
 using Ledger.Domain.Funds;
+using Ledger.Domain.Journal;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Parties;
 using Ledger.Domain.Periods;
@@ -40,6 +41,12 @@ public sealed class MemoryBook(Action<Entry> keep, Func<VoucherPlace, RecordedEn
 
     /// <inheritdoc />
     public RecordedEntry? Original { get; private set; }
+
+    /// <inheritdoc />
+    public IReadOnlyList<ChecklistItem> Checklist { get; private set; } = [];
+
+    /// <summary>Answers the checklist of a month in place of a store; every point counts as done when not set.</summary>
+    public Func<PeriodKey, IReadOnlyList<ChecklistItem>> Checking { get; set; } = _ => [];
 
     /// <summary>The day of a moment where the ledger is kept.</summary>
     public static LocalDate DayOf(Instant moment) => moment.InZone(zone).Date;
@@ -90,7 +97,7 @@ public sealed class MemoryBook(Action<Entry> keep, Func<VoucherPlace, RecordedEn
         }
         finally
         {
-            (declared, Original) = (null, null);
+            (declared, Original, Checklist) = (null, null, []);
         }
     }
 
@@ -117,7 +124,8 @@ public sealed class MemoryBook(Action<Entry> keep, Func<VoucherPlace, RecordedEn
 
         var drawn = command.Numbers(this).Distinct().ToDictionary(s => s, s => numbers.GetValueOrDefault(s) + 1);
         Original = command.Original is { } place ? find(place) : null;
-        var decision = command.Decide(this, new Stamp(by, at, drawn));
+        Checklist = command is ClosePeriod close ? Checking(close.Period) : [];
+        var decision = DeclaredDays.Held(command, this, command.Decide(this, new Stamp(by, at, drawn)));
         if (decision is Decision.Accepted accepted)
         {
             Keep(accepted, drawn, at, by);

@@ -21,8 +21,20 @@ public sealed record PeriodKey(Holder Holder, int Year, int Month)
     public static PeriodKey Of(PeriodDay day) => new(day.Holder, day.Day.Year, day.Day.Month);
 }
 
-/// <summary>A point of the closing checklist: done, or the reason why it is not.</summary>
-public sealed record ChecklistItem(string Code, bool Done, string? Note);
+/// <summary>A point of the closing checklist as the book itself answered it.</summary>
+/// <param name="Note">Where it is not done, the first places that are open.</param>
+public sealed record ChecklistItem(string Code, bool Done, string? Note)
+{
+    /// <summary>Who let the month close although the point is not done; null when it is done.</summary>
+    public Waiver? Waiver { get; init; }
+}
+
+/// <summary>Lets a month close although a point of its checklist is open.</summary>
+/// <param name="Item">The code of the point.</param>
+/// <param name="Who">Who answers for it and mends it.</param>
+/// <param name="Why">Why it cannot be done now.</param>
+/// <param name="Until">The day by which it will be done.</param>
+public sealed record Waiver(string Item, string Who, string Why, LocalDate Until);
 
 /// <summary>A fact about a month of a holder's books.</summary>
 public abstract record PeriodFact : IFact

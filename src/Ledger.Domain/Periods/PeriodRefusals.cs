@@ -23,10 +23,20 @@ public sealed record PeriodNotClosed(PeriodKey Period) : Refusal("period-not-clo
     $"{Period.Year} 年 {Period.Month} 月尚未结账，可直接登记业务，无需反结账。",
     $"Month {Period.Month} of {Period.Year} is not closed; record into it without reopening.");
 
-/// <summary>Each point of the checklist is done or explained.</summary>
-public sealed record ChecklistOpen(string Item) : Refusal("checklist-open", RefusalKind.Rule,
-    $"结账检查项“{Item}”尚未完成，也没有说明。请办理，或写明未完成的原因。",
-    $"Point “{Item}” of the closing checklist is neither done nor explained. Do it or write why it is not done.");
+/// <summary>Each point of the checklist is done or waived.</summary>
+public sealed record ChecklistOpen(string Item, string? Places) : Refusal("checklist-open", RefusalKind.Rule,
+    $"结账检查项“{Item}”尚未完成（{Places}）。请先办理；确实不能办理的，写明责任人、原因和期限后豁免。",
+    $"Point “{Item}” of the closing checklist is open ({Places}). Mend it, or waive it with who, why and until when.");
+
+/// <summary>A waiver names a person, a reason and a near day.</summary>
+public sealed record WaiverInvalid(string Item, int MostDays) : Refusal("waiver-invalid", RefusalKind.Input,
+    $"检查项“{Item}”的豁免须写明责任人和原因，期限在今天之后、{MostDays} 天之内。请补全。",
+    $"The waiver of “{Item}” needs a person, a reason, and a day within {MostDays} days. Complete it.");
+
+/// <summary>What concerns the soundness of the book itself is never waived.</summary>
+public sealed record WaiverNotAllowed(string Item) : Refusal("waiver-not-allowed", RefusalKind.Rule,
+    $"检查项“{Item}”涉及账簿本身是否完整，不能豁免。请先查明并处理。",
+    $"Point “{Item}” says whether the book itself is sound and cannot be waived. Find out and mend it first.");
 
 /// <summary>A month is opened for named people, for a while.</summary>
 public sealed record ReopeningInvalid() : Refusal("reopening-invalid", RefusalKind.Input,

@@ -4,6 +4,7 @@ using Ledger.Web.Hosting.Api;
 using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Hosting.Storage;
 using Ledger.Web.Journal;
+using Ledger.Web.Periods;
 using Ledger.Web.Shell;
 using Ledger.Web.Shell.Moments;
 using Ledger.Web.Samples;
@@ -41,6 +42,7 @@ public static class LedgerHost
         services.AddSingleton<TrailReader>();
         services.AddSingleton<StateReader>();
         services.AddSingleton<GrowthReader>();
+        services.AddSingleton<PeriodReader>();
         builder.AddUsers();
         builder.AddSamples();
         services.AddApi();

@@ -1,6 +1,7 @@
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Memory;
 using Ledger.Domain.Users;
+using Ledger.Web.Samples.Street;
 using NodaTime;
 
 namespace Ledger.Web.Samples;
@@ -30,7 +31,7 @@ internal sealed class SampleRecorder
     {
         chance = new SampleChance(seed);
         setup = new Actor(Setup, "初始设置（演示）", [new Grant(Role.Administrator, root)]);
-        book = new MemoryBook(written.Add, Find);
+        book = new MemoryBook(written.Add, Find) { Checking = _ => StreetPeriods.Checklist };
     }
 
     /// <summary>The facts of the steps in the order of recording.</summary>

@@ -20,6 +20,8 @@ public sealed partial class NaiveLedger
         var pool = c.Pool;
         if ((FirstOf(
             (!May(by, Role.Recorder, pool.Holder.Owner), "not-permitted"),
+            (IsClosed(pool.Holder, c.EffectiveOn), "period-closed"),
+            (IsAhead(c.EffectiveOn), "date-in-future"),
             (!Knows(pool.Holder.Owner), "unit-unknown"),
             (!ModelWorld.Funds.ContainsKey(pool.Fund), "fund-unknown"),
             (ModelWorld.Funds.GetValueOrDefault(pool.Fund) != pool.Holder.Kind, "fund-of-another-holder"),
@@ -38,7 +40,7 @@ public sealed partial class NaiveLedger
     private ModelAnswer Revise(ReviseAllocation c, Actor by)
     {
         var paper = papers.GetValueOrDefault(c.Id);
-        if ((StepRefused(paper, by, Role.Recorder, null, "draft", "returned") ?? FirstOf(
+        if ((StepRefused(paper, by, Role.Recorder, c.EffectiveOn, "draft", "returned") ?? FirstOf(
             (c.EffectiveOn.Year != paper!.Pool.Year.Value, "date-outside-year"),
             (Blank(c.Summary), "text-missing")) ?? WrongLine(paper!.Pool, c.Lines, c.EffectiveOn)) is { } no)
         {

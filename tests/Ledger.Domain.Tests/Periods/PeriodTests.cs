@@ -12,12 +12,21 @@ public sealed class PeriodTests
 {
     private static readonly PeriodKey January = new(Office, 2025, 1);
     private static readonly ClosePeriod Close = new(January,
-        [new("bank-reconciled", true, null), new("in-transit", false, "一笔在途，已与社区确认")]);
+        [new("in-transit-explained", "记账员甲（演示）", "一笔在途，已与社区确认", new(2028, 1, 31))]);
 
     private static readonly PoolKey Pool2025 = StreetPool with { Year = new FiscalYear(2025) };
 
     private static readonly ReceiveAppropriation Late = new(Pool2025, FundingTier.District, Money.Yuan(1),
         new LocalDate(2025, 1, 31), Evidence.Document("演示指标〔2025〕1号"), "补记指标");
+
+    private static Waiver Waive(string point) => new(point, "记账员甲（演示）", "票据在途，下月补齐", new(2028, 1, 31));
+
+    private static Scenario WithOpen(string point)
+    {
+        var scene = Worlds.AStreetWithTwelveUnits();
+        scene.Book.Checking = _ => [new(point, false, "P-2025-000003")];
+        return scene;
+    }
 
     private static Scenario AClosedJanuary() => Worlds.AStreetWithTwelveUnits().Given(Close, People.Approver);
 
@@ -67,9 +76,57 @@ public sealed class PeriodTests
     }
 
     [Fact]
-    public void every_point_of_the_checklist_is_done_or_explained() => Worlds.AStreetWithTwelveUnits()
-        .When(Close with { Checklist = [new("in-transit", false, " ")] }, People.Approver)
-        .ThenRefused("checklist-open", "checklist");
+    public void a_month_with_an_open_point_is_not_closed()
+    {
+        var scene = WithOpen(ClosingPoints.VouchersComplete);
+        var refusal = scene.When(Close with { Waivers = [] }, People.Approver).ThenRefused("checklist-open", "checklist");
+        Assert.Contains("P-2025-000003", refusal.English, StringComparison.Ordinal);
+        scene.Book.Checking = _ => [new(ClosingPoints.VouchersComplete, true, null)];
+        Assert.True(Assert.Single(scene.When(Close with { Waivers = [] }, People.Approver)
+            .ThenOne<BooksClosed>().Checklist).Done);
+    }
+
+    [Fact]
+    public void a_waiver_is_recorded_with_the_point_it_lets_pass()
+    {
+        var waiver = Waive(ClosingPoints.VouchersComplete);
+        var closed = WithOpen(ClosingPoints.VouchersComplete)
+            .When(Close with { Waivers = [waiver] }, People.Approver).ThenOne<BooksClosed>();
+        var item = Assert.Single(closed.Checklist);
+        Assert.False(item.Done);
+        Assert.Equal("P-2025-000003", item.Note);
+        Assert.Equal(waiver, item.Waiver);
+    }
+
+    [Fact]
+    public void a_waiver_that_is_not_needed_is_not_kept()
+    {
+        var scene = WithOpen(ClosingPoints.VouchersComplete);
+        scene.Book.Checking = _ => [new(ClosingPoints.VouchersComplete, true, null)];
+        Assert.Null(Assert.Single(scene.When(Close with { Waivers = [Waive(ClosingPoints.VouchersComplete)] },
+            People.Approver).ThenOne<BooksClosed>().Checklist).Waiver);
+    }
+
+    [Fact]
+    public void a_waiver_names_who_and_why_and_ends_soon()
+    {
+        var scene = WithOpen(ClosingPoints.VouchersComplete);
+        var waiver = Waive(ClosingPoints.VouchersComplete);
+        var today = scene.Book.Now.WithOffset(Offset.FromHours(8)).Date;
+        Waiver[] wrong =
+        [
+            waiver with { Who = " " }, waiver with { Why = "" }, waiver with { Until = today },
+            waiver with { Until = today.PlusDays(ClosingPoints.LongestWaiver + 1) },
+        ];
+        Assert.All(wrong, w => scene.When(Close with { Waivers = [w] }, People.Approver).ThenRefused("waiver-invalid"));
+        scene.When(Close with { Waivers = [waiver with { Until = today.PlusDays(1) }] }, People.Approver).ThenAccepted();
+    }
+
+    [Theory]
+    [InlineData(ClosingPoints.FiguresReplay)]
+    [InlineData(ClosingPoints.NumbersGapFree)]
+    public void nobody_waives_that_the_book_is_sound(string point) => WithOpen(point)
+        .When(Close with { Waivers = [Waive(point)] }, People.Approver).ThenRefused("waiver-not-allowed");
 
     [Fact]
     public void a_recorder_neither_closes_nor_reopens()

@@ -1,6 +1,7 @@
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Memory;
 using Ledger.Domain.Parties;
+using Ledger.Domain.Periods;
 using Ledger.Domain.Units;
 using NodaTime;
 
@@ -25,6 +26,12 @@ public sealed class InMemoryBook
 
     /// <summary>Every fact in the order of recording.</summary>
     public IReadOnlyList<Entry> Entries => entries;
+
+    /// <summary>Answers the checklist of a month that is to be closed.</summary>
+    public Func<PeriodKey, IReadOnlyList<ChecklistItem>> Checking
+    {
+        set => book.Checking = value;
+    }
 
     /// <summary>The last number handed out in each series.</summary>
     public IReadOnlyDictionary<NumberSeries, int> LastNumbers => book.LastNumbers;

@@ -30,7 +30,7 @@ public sealed class ClosedPeriodTests(TestDatabase database) : IClassFixture<Tes
         var march = new PeriodKey(Holder.Collective(Village), 2024, 3);
         await desk.Do(recorder, Donation());
 
-        await desk.Do(approver, new ClosePeriod(march, [new("bank-reconciled", true, null)]));
+        await desk.Do(approver, new ClosePeriod(march, []));
         Assert.Equal("period-closed", await Code(desk, recorder));
 
         var soon = SystemClock.Instance.GetCurrentInstant() + Duration.FromHours(1);
@@ -46,5 +46,5 @@ public sealed class ClosedPeriodTests(TestDatabase database) : IClassFixture<Tes
         Assert.IsType<Outcome.Refused>(await desk.Try(actor, Donation())).Refusal.Code;
 
     private static ReceiveDonation Donation() => new(new CollectiveKey(Village, new FiscalYear(2024)),
-        DonationKind.Donation, "演示企业", Money.Yuan(1), new(2024, 3, 31), Evidence.None, "捐赠");
+        DonationKind.Donation, "演示企业", Money.Yuan(1), new(2024, 3, 31), Evidence.Document("捐赠收据1"), "捐赠");
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ledger.Domain.Kernel;
+using Ledger.Domain.Periods;
 using Ledger.Stories.Telling;
 using Ledger.Web.Tests.Support;
 using NodaTime;
@@ -7,7 +8,7 @@ using NodaTime;
 namespace Ledger.Web.Tests.Stories;
 
 /// <summary>Tells a story to the running service through its HTTP interface.</summary>
-internal sealed class HttpDriver(RunningService service, Desk desk, string tenant) : ILedgerDriver
+internal sealed class HttpDriver(RunningService service, string tenant) : ILedgerDriver
 {
     public async ValueTask<Told> Record(Command command, Actor by)
     {
@@ -32,20 +33,31 @@ internal sealed class HttpDriver(RunningService service, Desk desk, string tenan
             .Select(row => Amount(row.GetProperty("amount").GetString()!)));
     }
 
-    public ValueTask Close(Holder holder, int year, int month) => Execute(
-        "insert into ledger.closed_period (tenant, holder, period) values ($1, $2, $3)", holder, year, month);
-
-    public ValueTask Reopen(Holder holder, int year, int month) => Execute(
-        "delete from ledger.closed_period where tenant = $1 and holder = $2 and period = $3", holder, year, month);
-
-    private async ValueTask Execute(string sql, Holder holder, int year, int month)
+    public async ValueTask Close(Holder holder, int year, int month)
     {
-        await using var command = desk.Source.CreateCommand(sql);
-        command.Parameters.AddWithValue(tenant);
-        command.Parameters.AddWithValue(holder.ToString());
-        command.Parameters.AddWithValue($"{year}-{month:00}");
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        using var client = As(Street.Approver);
+        var reply = await client.Send($"/api/periods/{holder}/{year}/{month}/close", new
+        {
+            waivers = ClosingPoints.All.Where(ClosingPoints.MayBeWaived).Select(item => new
+            {
+                item, who = "记账员（演示）", why = "演示", until = Iso(Today.PlusDays(30)),
+            }),
+        });
+        Assert.True(reply.Status == 201, $"{reply.Json}");
     }
+
+    public async ValueTask Reopen(Holder holder, int year, int month)
+    {
+        using var client = As(Street.Approver);
+        var until = SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(1);
+        var reply = await client.Send($"/api/periods/{holder}/{year}/{month}/reopen",
+            new Dictionary<string, object> { ["for"] = new[] { Street.Recorder.Id }, ["until"] = $"{until}", ["reason"] = "漏记" });
+        Assert.True(reply.Status == 201, $"{reply.Json}");
+    }
+
+    private static LocalDate Today => SystemClock.Instance.GetCurrentInstant().InUtc().Date;
+
+    private static string Iso(LocalDate day) => $"{day:uuuu-MM-dd}";
 
     private HttpClient As(Actor actor) =>
         service.As(actor.Id, actor.Grants[0].Unit, [.. actor.Grants.Select(g => g.Role)], tenant: tenant);

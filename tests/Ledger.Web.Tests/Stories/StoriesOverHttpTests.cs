@@ -22,6 +22,6 @@ public sealed class StoriesOverHttpTests(StoryService telling) : IClassFixture<S
         var tenant = Path.GetFileNameWithoutExtension(file);
         await telling.Prepare(tenant);
         var story = StoryReader.Read(await File.ReadAllTextAsync(Path.Combine(Folder, file), Ct));
-        await new StoryTeller(new HttpDriver(telling.Service, telling.Desk, tenant)).Tell(story);
+        await new StoryTeller(new HttpDriver(telling.Service, tenant)).Tell(story);
     }
 }

@@ -79,10 +79,10 @@ public sealed class SmallBook(Desk desk)
     private async Task CloseAndReopen()
     {
         var month = new PeriodKey(Pool.Holder, 2025, 12);
-        await desk.Do(approver, new ClosePeriod(month, [new ChecklistItem("bank-matched", true, null)]));
+        await desk.Do(approver, new ClosePeriod(month, []));
         await desk.Do(approver, new ReopenPeriod(
             month, [Recorder.Id], SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(1), "补记"));
-        await desk.Do(approver, new ClosePeriod(new(Pool.Holder, 2025, 11), [new("bank-matched", true, null)]));
+        await desk.Do(approver, new ClosePeriod(new(Pool.Holder, 2025, 11), []));
     }
 
     private async Task<string> Allocate(long yuan, LocalDate day)

@@ -8,6 +8,7 @@ using Ledger.Web.Funds;
 using Ledger.Web.Growth;
 using Ledger.Web.Journal;
 using Ledger.Web.Parties;
+using Ledger.Web.Periods;
 using Ledger.Web.Pools;
 using Ledger.Web.Standards;
 using Ledger.Web.Trail;
@@ -43,6 +44,7 @@ public static class ApiSetup
         api.MapDistributions();
         api.MapEnterprises();
         api.MapContributions();
+        api.MapPeriods();
         api.MapBalances();
         api.MapGrowth();
         api.MapStandards();

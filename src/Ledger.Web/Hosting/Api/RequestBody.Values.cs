@@ -18,6 +18,37 @@ public sealed partial class RequestBody
         return Optional(name) is null ? null : Date(name);
     }
 
+    /// <summary>A required moment in ISO form.</summary>
+    public Instant Moment(string name)
+    {
+        Note(name, "string", isRequired: true, "date-time");
+        if (Text(name, required: true) is not { } text)
+        {
+            return default;
+        }
+
+        if (MomentText.Instant(text) is { } moment)
+        {
+            return moment;
+        }
+
+        Fault(at => new InstantInvalid(at, text), name);
+        return default;
+    }
+
+    /// <summary>A list of objects that may be left out; empty then.</summary>
+    public IReadOnlyList<T> OptionalList<T>(string name, Func<RequestBody, T> read)
+    {
+        if (Asked is not null)
+        {
+            var item = Empty();
+            read(item);
+            Note(name, "array", isRequired: false, fields: item.Asked);
+        }
+
+        return Optional(name) is null ? [] : List(name, read);
+    }
+
     /// <summary>What is there at the start: zero when left out, and below zero with a minus sign.</summary>
     public Money OptionalBalance(string name)
     {

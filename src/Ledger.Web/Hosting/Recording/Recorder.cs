@@ -1,8 +1,11 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using JasperFx.Events;
+using Ledger.Domain.Journal;
 using Ledger.Domain.Kernel;
+using Ledger.Domain.Periods;
 using Ledger.Web.Hosting.Storage;
+using Ledger.Web.Periods;
 using Marten;
 using NodaTime;
 using Npgsql;
@@ -92,6 +95,9 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
             Original = command.Original is { } place
                 ? await Entries.Find(session, place, cancellation)
                 : null,
+            Checklist = command is ClosePeriod closing
+                ? await ClosingChecklist.Answer(session.Connection!, request.Tenant, closing.Period, cancellation)
+                : [],
         };
         if (!command.Streams(book).All(locked.ContainsKey))
         {
@@ -99,7 +105,7 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
         }
 
         var stamp = new Stamp(request.Actor, admission.At, admission.Numbers(series));
-        return command.Decide(book, stamp) switch
+        return DeclaredDays.Held(command, book, command.Decide(book, stamp)) switch
         {
             Decision.Refused no => new Outcome.Refused(no.Refusal),
             Decision.Accepted yes => new Outcome.Recorded(

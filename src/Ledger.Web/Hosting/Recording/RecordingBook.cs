@@ -1,6 +1,7 @@
 using Ledger.Domain.Funds;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Parties;
+using Ledger.Domain.Periods;
 using Ledger.Domain.Units;
 using Ledger.Web.Hosting.Storage;
 
@@ -14,6 +15,8 @@ internal sealed class RecordingBook(Reference reference, IReadOnlyDictionary<str
     public PartyTree Parties => reference.Parties;
 
     public RecordedEntry? Original { get; init; }
+
+    public IReadOnlyList<ChecklistItem> Checklist { get; init; } = [];
 
     public Fund? FindFund(string code) => reference.Funds.GetValueOrDefault(code);
 

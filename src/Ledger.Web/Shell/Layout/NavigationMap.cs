@@ -30,6 +30,10 @@ internal static class NavigationMap
             new("income", "/income", "coins"),
             new("contributions", "/contributions", "heart-handshake"),
         ]),
+        new("group.closing",
+        [
+            new("periods", "/periods", "calendar-time"),
+        ]),
         new("group.examine",
         [
             new("growth", "/growth", "trending-up"),
