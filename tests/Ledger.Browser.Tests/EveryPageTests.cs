@@ -10,9 +10,27 @@ public sealed class EveryPageTests(StreetDatabase database, Chromium chromium) :
 {
     private static readonly string[] pages =
     [
-        "/", "/units", $"/units/{SampleStreet.Communities[0]}", "/allocations", "/allocations/new", "/pools/new",
-        "/expenditures", "/expenditures/new", "/dues", "/dues/new", "/income", "/income/new", "/contributions",
-        "/contributions/new", "/periods", $"/periods/fiscal-{SampleStreet.Street}/2026/1", "/growth", "/standards", "/trail",
+        "/",
+        "/units",
+        $"/units/{SampleStreet.Communities[0]}",
+        "/allocations",
+        "/allocations/new",
+        "/pools/new",
+        "/expenditures",
+        "/expenditures/new",
+        "/dues",
+        "/dues/new",
+        "/income",
+        "/income/new",
+        "/contributions",
+        "/contributions/new",
+        "/periods",
+        $"/periods/fiscal-{SampleStreet.Street}/2026/1",
+        "/growth",
+        "/standards",
+        "/trail",
+        "/claims",
+        "/claims/new",
     ];
 
     [Fact]

@@ -3,13 +3,13 @@ using Ledger.Domain.Kernel;
 namespace Ledger.Domain.Claims;
 
 /// <summary>A reported figure and the verdict given last.</summary>
-public sealed record Claim(ClaimTerms? Terms, ClaimReconciled? Last) : IStreamState<Claim>
+public sealed record Claim(string Id, ClaimTerms? Terms, ClaimReconciled? Last) : IStreamState<Claim>
 {
     /// <inheritdoc />
     public static string Kind => "claim";
 
     /// <inheritdoc />
-    public static Claim Initial { get; } = new(null, null);
+    public static Claim Initial { get; } = new("", null, null);
 
     /// <summary>The key of a claim's stream.</summary>
     public static string Stream(string id) => $"{Kind}/{id}";
@@ -17,7 +17,7 @@ public sealed record Claim(ClaimTerms? Terms, ClaimReconciled? Last) : IStreamSt
     /// <inheritdoc />
     public IStreamState Apply(IFact fact) => fact switch
     {
-        ClaimRecorded f => this with { Terms = f.Terms },
+        ClaimRecorded f => this with { Id = f.Id, Terms = f.Terms },
         ClaimReconciled f => this with { Last = f },
         _ => throw new ForeignFactException(GetType(), fact),
     };

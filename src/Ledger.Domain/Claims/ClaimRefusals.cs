@@ -22,3 +22,8 @@ public sealed record ClaimRangeInvalid() : Refusal("claim-range-invalid", Refusa
     "上报金额不能为负，上限不能小于下限，期间的止日不能早于起日。请改正。",
     "A reported amount is not below zero, its upper end not below its lower, and its window does not end before it "
     + "begins. Correct it.");
+
+/// <summary>The phrase copied from the report holds no figure, or more than one.</summary>
+public sealed record ClaimPhraseUnclear() : Refusal("claim-phrase-unclear", RefusalKind.Input,
+    "请只照抄一个金额及其前后的限定词，例如 120余万元、30万元以上、X余万元；人数、面积等不要抄入。",
+    "Copy one amount with the words beside it, such as “120余万元”, “30万元以上” or “X余万元”; leave out people, areas and the like.");

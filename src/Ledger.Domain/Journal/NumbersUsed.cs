@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ledger.Domain.Allocations;
+using Ledger.Domain.Claims;
 using Ledger.Domain.Collective.Enterprises;
 using Ledger.Domain.Contributions;
 using Ledger.Domain.Kernel;
@@ -20,6 +21,8 @@ public static class NumbersUsed
             f.Voucher.Number),
         ContributionRecorded f => new(
             new NumberSeries(f.Terms.Recipient, Contribution.Kind, f.EffectiveOn.Year), LastPart(f.Id)),
+        ClaimRecorded f => new(
+            new NumberSeries(f.Terms.Unit, Claim.Kind, f.Terms.ReportedOn.Year), LastPart(f.Id)),
         EnterpriseRegistered f => new(
             new NumberSeries(Holder.Collective(f.Village).ToString(), Enterprise.Kind, f.From.Year), LastPart(f.Id)),
         AllocationDrafted f => new(

@@ -1,3 +1,4 @@
+using Ledger.Web.Claims;
 using Ledger.Web.Drafts;
 using Ledger.Web.Growth;
 using Ledger.Web.Hosting.Api;
@@ -43,6 +44,7 @@ public static class LedgerHost
         services.AddSingleton<StateReader>();
         services.AddSingleton<GrowthReader>();
         services.AddSingleton<PeriodReader>();
+        services.AddSingleton<BookFigure>();
         builder.AddUsers();
         builder.AddSamples();
         services.AddApi();

@@ -1,6 +1,7 @@
 using Ledger.Web.Accounts;
 using Ledger.Web.Allocations;
 using Ledger.Web.Balances;
+using Ledger.Web.Claims;
 using Ledger.Web.Collective;
 using Ledger.Web.Contributions;
 using Ledger.Web.Dues;
@@ -45,6 +46,7 @@ public static class ApiSetup
         api.MapEnterprises();
         api.MapContributions();
         api.MapPeriods();
+        api.MapClaims();
         api.MapBalances();
         api.MapGrowth();
         api.MapStandards();

@@ -24,6 +24,7 @@ internal static class SampleStreetScript
         StreetContributions.Write(plan);
         StreetCollectives.Write(plan, chance);
         StreetPeriods.Write(plan);
+        StreetClaims.Write(plan);
         return plan.InOrder;
     }
 }

@@ -38,6 +38,7 @@ internal static class NavigationMap
         [
             new("growth", "/growth", "trending-up"),
             new("standards", "/standards", "scale"),
+            new("claims", "/claims", "quote"),
             new("trail", "/trail", "history"),
         ]),
     ];
