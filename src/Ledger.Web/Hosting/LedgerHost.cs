@@ -61,6 +61,7 @@ public static class LedgerHost
     public static void MapLedger(this WebApplication app)
     {
         app.UsePages();
+        app.UseTroubleAnswers();
         app.MapUsers();
         app.MapGet("/health/live", () => "ok");
         app.MapGet("/health/ready", Ready);

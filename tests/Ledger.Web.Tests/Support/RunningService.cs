@@ -16,7 +16,7 @@ namespace Ledger.Web.Tests.Support;
 /// The whole service on a free port over a test database. A caller says who asks in a header, so that a test can
 /// be anybody; signing in has tests of its own.
 /// </summary>
-public sealed class RunningService : IAsyncDisposable
+public sealed class RunningService : IPeople, IAsyncDisposable
 {
     private readonly WebApplication app;
 
@@ -36,6 +36,9 @@ public sealed class RunningService : IAsyncDisposable
         await app.StartAsync();
         return new RunningService(app);
     }
+
+    /// <inheritdoc />
+    HttpClient IPeople.ClientOf(string id, Role role) => As(id, Desk.Root, [role]);
 
     /// <summary>A client that asks as the person, in the language.</summary>
     public HttpClient As(string id, string unit, Role[] roles, string language = "en", string tenant = Desk.Tenant)

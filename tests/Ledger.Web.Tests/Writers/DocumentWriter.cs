@@ -6,8 +6,8 @@ namespace Ledger.Web.Tests.Writers;
 /// Carries documents of twelve lines to the end, each with the communities in another order, so that the accounts of
 /// many documents are locked across each other; some are spent from, some reversed.
 /// </summary>
-public sealed class DocumentWriter(RunningService service, Tally tally, int seed, int commands)
-    : Writer(service, tally, seed, commands)
+public sealed class DocumentWriter(IPeople people, Tally tally, int seed, int commands)
+    : Writer(people, tally, seed, commands)
 {
     protected override async Task GoOn()
     {

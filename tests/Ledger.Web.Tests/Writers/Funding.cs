@@ -4,12 +4,12 @@ using Ledger.Web.Tests.Support;
 namespace Ledger.Web.Tests.Writers;
 
 /// <summary>Brings money where the writers will work.</summary>
-internal sealed class Funding(RunningService service)
+internal sealed class Funding(IPeople people)
 {
     /// <summary>A grant to the street's pool on the first day of the year.</summary>
     public async Task Grant(string amount)
     {
-        using var recorder = service.As("recorder", Desk.Root, [Role.Recorder]);
+        using var recorder = people.ClientOf("recorder", Role.Recorder);
         await Do(recorder, Forms.Grants, Forms.Grant(("amount", amount), ("effectiveOn", "2026-01-01")));
     }
 
@@ -17,9 +17,9 @@ internal sealed class Funding(RunningService service)
     public async Task Confirm(string unit, string amount)
     {
         await Grant(amount);
-        using var recorder = service.As("recorder", Desk.Root, [Role.Recorder]);
-        using var approver = service.As("approver", Desk.Root, [Role.Approver]);
-        using var payer = service.As("payer", Desk.Root, [Role.Payer]);
+        using var recorder = people.ClientOf("recorder", Role.Recorder);
+        using var approver = people.ClientOf("approver", Role.Approver);
+        using var payer = people.ClientOf("payer", Role.Payer);
         var drafted = await Do(recorder, "/api/allocations", Forms.Draft(
             ("effectiveOn", "2026-01-02"), ("lines", Forms.List(Forms.Line(unit, ("amount", amount))))));
         var document = $"/api/allocations/{drafted["id"]}";

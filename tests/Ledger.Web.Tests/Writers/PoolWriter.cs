@@ -5,8 +5,8 @@ namespace Ledger.Web.Tests.Writers;
 
 /// <summary>Grants to one pool, allocates from it and gives back; documents of others are approved too.</summary>
 public sealed class PoolWriter(
-    RunningService service, Tally tally, int seed, int commands, ConcurrentQueue<string> waiting)
-    : Writer(service, tally, seed, commands)
+    IPeople people, Tally tally, int seed, int commands, ConcurrentQueue<string> waiting)
+    : Writer(people, tally, seed, commands)
 {
     protected override async Task GoOn()
     {

@@ -11,13 +11,13 @@ public abstract class Writer : IDisposable
     private volatile int commands;
     private int sent;
 
-    protected Writer(RunningService service, Tally tally, int seed, int commands)
+    protected Writer(IPeople people, Tally tally, int seed, int commands)
     {
         (this.tally, this.commands) = (tally, commands);
         Chance = new Random(seed);
-        Recorder = service.As($"recorder{seed}", Desk.Root, [Role.Recorder]);
-        Approver = service.As($"approver{seed}", Desk.Root, [Role.Approver]);
-        Payer = service.As($"payer{seed}", Desk.Root, [Role.Payer]);
+        Recorder = people.ClientOf($"recorder{seed}", Role.Recorder);
+        Approver = people.ClientOf($"approver{seed}", Role.Approver);
+        Payer = people.ClientOf($"payer{seed}", Role.Payer);
     }
 
     protected Random Chance { get; }

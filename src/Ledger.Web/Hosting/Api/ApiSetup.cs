@@ -21,6 +21,8 @@ namespace Ledger.Web.Hosting.Api;
 /// <summary>The HTTP interface: one line per feature.</summary>
 public static class ApiSetup
 {
+    private const string Prefix = "/api";
+
     /// <summary>What the endpoints need.</summary>
     public static void AddApi(this IServiceCollection services)
     {
@@ -28,11 +30,16 @@ public static class ApiSetup
         services.AddOpenApi("v1", Description.Configure);
     }
 
+    /// <summary>Answers trouble under <c>/api</c>; comes before what finds out who asks.</summary>
+    public static void UseTroubleAnswers(this IApplicationBuilder app) => app.UseWhen(
+        context => context.Request.Path.StartsWithSegments(Prefix),
+        api => api.UseMiddleware<TroubleAnswers>());
+
     /// <summary>Maps the addresses under <c>/api</c>.</summary>
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         app.MapOpenApi();
-        var api = app.MapGroup("/api").AddEndpointFilter<RouteGroupBuilder, TroubleFilter>();
+        var api = app.MapGroup(Prefix);
         api.MapUnits();
         api.MapParties();
         api.MapFunds();

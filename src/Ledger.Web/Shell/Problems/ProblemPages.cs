@@ -1,3 +1,4 @@
+using Ledger.Web.Journal;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -8,7 +9,14 @@ internal static class ProblemPages
 {
     public static void UseProblemPages(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler("/problem/500", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/problem/500",
+            CreateScopeForErrors = true,
+            StatusCodeSelector = error => error is MomentRefusedException
+                ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
         app.Use(KeepFromApi);
         app.Use(ShowInsteadOfPosting);

@@ -3,28 +3,28 @@ using Npgsql;
 
 namespace Ledger.Web.Hosting.Api;
 
-/// <summary>Answers trouble that is not the request's own in the form of every other answer, and logs it.</summary>
-internal sealed partial class TroubleFilter(ILogger<TroubleFilter> log) : IEndpointFilter
+/// <summary>
+/// Answers trouble that is not the request's own in the form of every other answer, and logs it; also trouble in finding
+/// out who asks.
+/// </summary>
+internal sealed partial class TroubleAnswers(RequestDelegate next, ILogger<TroubleAnswers> log)
 {
-    /// <inheritdoc />
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    /// <summary>Lets the request go on and answers what goes wrong with it.</summary>
+    public async Task InvokeAsync(HttpContext http)
     {
-        var http = context.HttpContext;
         try
         {
-            return await next(context);
+            await next(http);
         }
-        catch (MomentRefusedException refused)
+        catch (MomentRefusedException refused) when (!http.Response.HasStarted)
         {
             await Problems.Answer(http, refused.Refusal);
-            return Results.Empty;
         }
         catch (Exception error) when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted
             && error is not BadHttpRequestException)
         {
             LogTrouble(error, http.Request.Method, http.Request.Path, http.TraceIdentifier);
             await Problems.Answer(http, IsDatabaseAway(error) ? new DatabaseAway() : new Unexpected(http.TraceIdentifier));
-            return Results.Empty;
         }
     }
 
