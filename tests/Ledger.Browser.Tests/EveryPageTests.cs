@@ -29,6 +29,9 @@ public sealed class EveryPageTests(StreetDatabase database, Chromium chromium) :
         "/growth",
         "/standards",
         "/trail",
+        "/restatement",
+        "/replay",
+        "/heat",
         "/claims",
         "/claims/new",
     ];

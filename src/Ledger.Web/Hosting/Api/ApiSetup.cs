@@ -8,9 +8,11 @@ using Ledger.Web.Dues;
 using Ledger.Web.Funds;
 using Ledger.Web.Growth;
 using Ledger.Web.Journal;
+using Ledger.Web.Lineage;
 using Ledger.Web.Parties;
 using Ledger.Web.Periods;
 using Ledger.Web.Pools;
+using Ledger.Web.Restatements;
 using Ledger.Web.Standards;
 using Ledger.Web.Trail;
 using Ledger.Web.Units;
@@ -59,6 +61,8 @@ public static class ApiSetup
         api.MapStandards();
         api.MapJournal();
         api.MapTrail();
+        api.MapRestatements();
+        api.MapLineage();
         api.MapUserApi();
         api.MapFallback((HttpContext context) =>
             Problems.Answer(context, new AddressUnknown(context.Request.Path.Value ?? "")));

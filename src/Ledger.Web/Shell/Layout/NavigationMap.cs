@@ -40,6 +40,9 @@ internal static class NavigationMap
             new("standards", "/standards", "scale"),
             new("claims", "/claims", "quote"),
             new("trail", "/trail", "history"),
+            new("restatement", "/restatement", "arrows-diff"),
+            new("replay", "/replay", "calendar-time"),
+            new("heat", "/heat", "checklist"),
         ]),
     ];
 }
