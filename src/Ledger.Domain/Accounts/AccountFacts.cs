@@ -96,3 +96,14 @@ public sealed record CarriedForward(
 public sealed record ClawedBack(
     AccountKey Account, Holder Holder, string Reason, Money Amount,
     LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;
+
+/// <summary>The account opened with what an older register says is left (期初余额).</summary>
+/// <param name="From">The year from whose money it is left.</param>
+public sealed record BalanceTakenOver(
+    AccountKey Account, Holder Holder, FiscalYear From, Money Amount,
+    LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;
+
+/// <summary>An opening balance was cancelled in full.</summary>
+public sealed record TakeOverReversed(
+    AccountKey Account, Holder Holder, FiscalYear From, FactPlace Reverses, string Reason, Money Amount,
+    LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact, IReversal;

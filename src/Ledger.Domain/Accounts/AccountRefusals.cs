@@ -38,3 +38,14 @@ public sealed record HoldDoesNotFit(string Purpose, LocalDate Since) : Refusal("
     $"该预占的用途是“{Purpose}”，自 {Since:uuuu-MM-dd} 起。支出的用途须相同，日期不得早于预占。",
     $"This hold is for “{Purpose}” since {Since:uuuu-MM-dd}. "
     + "The expenditure needs the same purpose and a day not before it.");
+
+/// <summary>No subdistrict or township keeps the unit's funds on the day.</summary>
+public sealed record UnitOfNoOffice(string Unit) : Refusal("unit-of-no-office", RefusalKind.Rule,
+    $"单位“{Unit}”在该日没有所属街道（乡镇），不能登记期初余额。请核对单位或日期。",
+    $"No subdistrict or township is over unit “{Unit}” on that day, so it takes no opening balance. Check unit and day.");
+
+/// <summary>An opening balance is left from a year before the account's.</summary>
+public sealed record OriginNotEarlier(FiscalYear From, FiscalYear Year) : Refusal("origin-not-earlier",
+    RefusalKind.Input,
+    $"结余来源年度 {From} 应早于账户年度 {Year}。请填写形成该结余的年度。",
+    $"The year {From} it is left from must lie before the account's year {Year}. Give the year the money came from.");

@@ -34,9 +34,10 @@ public sealed record FundAccount(
         return fact switch
         {
             AllocationBooked or AllocationTakenBack { WasConfirmed: false } => held,
-            ReceiptConfirmed or ReturnedDuesBooked or ContributionBooked or CarriedForward => held.Free(entry),
-            AllocationTakenBack or ReturnedDuesTakenBack or ContributionTakenBack or CarriedOver or ClawedBack =>
-                held.Take(entry),
+            ReceiptConfirmed or ReturnedDuesBooked or ContributionBooked or CarriedForward
+                or BalanceTakenOver => held.Free(entry),
+            AllocationTakenBack or ReturnedDuesTakenBack or ContributionTakenBack or CarriedOver or ClawedBack
+                or TakeOverReversed => held.Take(entry),
             HoldPlaced f => held.Take(f).Keep(f.Voucher.ToString(), f.Amount, f.Purpose, f.Project, f.EffectiveOn),
             HoldReleased f => held.Free(f).Pay(f.Hold, f.Amount),
             ExpenditureRecorded { Hold: { } hold } f => held.Pay(hold, f.Amount),

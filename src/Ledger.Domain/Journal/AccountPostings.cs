@@ -31,6 +31,8 @@ internal static class AccountPostings
         ContributionTakenBack f => Postings.Negate(Contribution(f, f.Contributor)),
         CarriedOver f => Move(f, JournalAccount.Available, JournalAccount.CarriedOver),
         CarriedForward f => Move(f, JournalAccount.CarriedOver, JournalAccount.Available),
+        BalanceTakenOver f => Move(f, JournalAccount.OpeningSource, JournalAccount.Available),
+        TakeOverReversed f => Move(f, JournalAccount.Available, JournalAccount.OpeningSource),
         ClawedBack f => Move(f, JournalAccount.Available, JournalAccount.ClawedBack),
         _ => throw new InvalidOperationException($"No postings are defined for {fact.GetType().Name}."),
     };

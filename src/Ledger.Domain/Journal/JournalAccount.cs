@@ -53,7 +53,7 @@ public static class JournalAccount
     /// <summary>Where compensation for land comes from.</summary>
     public const string MarketSource = "source:market";
 
-    /// <summary>Where a village's opening balance comes from.</summary>
+    /// <summary>Where the opening balance of a village or of an account comes from.</summary>
     public const string OpeningSource = "source:opening";
 
     /// <summary>Where a grant of a tier comes from.</summary>

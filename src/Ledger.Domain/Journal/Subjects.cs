@@ -4,6 +4,7 @@ using Ledger.Domain.Claims;
 using Ledger.Domain.Collective.Distribution;
 using Ledger.Domain.Collective.Enterprises;
 using Ledger.Domain.Contributions;
+using Ledger.Domain.Intake;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Parties;
 using Ledger.Domain.Periods;
@@ -31,6 +32,7 @@ public static class Subjects
         DistributionResolved f => [f.Books.Village],
         PeriodFact f => [f.Period.Holder.Owner],
         DistributionWithdrawn f => [f.Books.Village],
+        FileTakenIn f => [f.Unit],
         UserRegistered f => [f.Unit],
         RoleGranted f => [f.Unit],
         IPoolFact f => [f.Pool.Holder.Owner],

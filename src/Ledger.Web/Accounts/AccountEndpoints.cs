@@ -1,4 +1,5 @@
 using Ledger.Domain.Accounts;
+using Ledger.Domain.Kernel;
 using Ledger.Web.Hosting.Api;
 
 namespace Ledger.Web.Accounts;
@@ -23,7 +24,13 @@ public static class AccountEndpoints
             r.Body.OptionalText("project"), r.Evidence(), r.Body.Text("summary")));
         api.MapCommand($"{Account}/holds/{{voucher}}/release", r => new ReleaseHold(
             Key(r), r.Voucher("voucher", r.Value("voucher")), r.Body.Date("effectiveOn"), r.Body.Text("reason")));
+        api.MapCommand($"{Account}/openings", r => new TakeOverBalance(
+            Key(r), Origin(r), r.Body.Money("amount"), r.Body.Date("effectiveOn"), r.Evidence(), r.Body.Text("summary")));
+        api.MapCommand($"{Account}/openings/{{voucher}}/reverse", r => new ReverseTakeOver(
+            Key(r), r.Voucher("voucher", r.Value("voucher")), r.Body.Date("effectiveOn"), r.Body.Text("reason")));
     }
+
+    private static FiscalYear Origin(WriteRequest r) => new(r.Body.Whole("from"));
 
     private static AccountKey Key(WriteRequest r) => new(r.Value("unit"), r.Value("fund"), r.Year());
 }

@@ -44,8 +44,12 @@ public static class Deeds
             ("支出 spend", Street.Recorder, s => new RecordExpenditure(
                 s.Account, s.Amount(3), s.Day, s.Purpose(2), "演示收款单位", null, null,
                 s.Option("from") is { } hold ? s.Voucher(hold).Voucher : null, s.Paper, "支出")),
+            ("接管余额 take-over", Street.Recorder, s => new TakeOverBalance(
+                s.Account, new FiscalYear(s.Number(2)), s.Amount(3), s.Day, s.Paper, "旧台账余额接管")),
             ("冲销 reverse", Street.Recorder, s => s.Voucher(s.Word(0)) switch
             {
+                (TakeOverBalance taken, var voucher) =>
+                    new ReverseTakeOver(taken.Account, voucher, s.Day, "登记有误"),
                 (RecordExpenditure spent, var voucher) =>
                     new ReverseExpenditure(spent.Account, voucher, s.Day, "登记有误"),
                 (DuesCommand entry, var voucher) => new ReverseDues(entry.Dues, voucher, s.Day, "登记有误"),

@@ -45,6 +45,12 @@ internal static class RequestOf
         }),
         ReverseExpenditure c => ($"{Of(c.Account)}/expenditures/{c.Voucher}/reverse",
             Because(c.EffectiveOn, c.Reason)),
+        TakeOverBalance c => ($"{Of(c.Account)}/openings", new
+        {
+            from = c.From.Value, amount = $"{c.Amount}", effectiveOn = Iso(c.EffectiveOn), evidence = Of(c.Evidence),
+            summary = c.Summary,
+        }),
+        ReverseTakeOver c => ($"{Of(c.Account)}/openings/{c.Voucher}/reverse", Because(c.EffectiveOn, c.Reason)),
         PlaceHold c => ($"{Of(c.Account)}/holds", new
         {
             amount = $"{c.Amount}", effectiveOn = Iso(c.EffectiveOn), purpose = c.Purpose, evidence = Of(c.Evidence),

@@ -7,6 +7,7 @@ using Ledger.Domain.Collective.Enterprises;
 using Ledger.Domain.Contributions;
 using Ledger.Domain.Dues;
 using Ledger.Domain.Funds;
+using Ledger.Domain.Intake;
 using Ledger.Domain.Parties;
 using Ledger.Domain.Periods;
 using Ledger.Domain.Pools;
@@ -126,6 +127,11 @@ public static class FactNames
         [typeof(EnterpriseRegistered)] = "enterprise-registered.v1",
         [typeof(EnterpriseChanged)] = "enterprise-changed.v1",
         [typeof(EnterpriseClosed)] = "enterprise-closed.v1",
+
+        [typeof(BalanceTakenOver)] = "balance-taken-over.v1",
+        [typeof(TakeOverReversed)] = "take-over-reversed.v1",
+        [typeof(FileTakenIn)] = "file-taken-in.v1",
+        [typeof(BatchUndone)] = "batch-undone.v1",
     };
 
     private static readonly Dictionary<string, Type> types = All.ToDictionary(n => n.Value, n => n.Key);

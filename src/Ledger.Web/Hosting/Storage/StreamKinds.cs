@@ -6,6 +6,7 @@ using Ledger.Domain.Collective.Enterprises;
 using Ledger.Domain.Contributions;
 using Ledger.Domain.Dues;
 using Ledger.Domain.Funds;
+using Ledger.Domain.Intake;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Parties;
 using Ledger.Domain.Periods;
@@ -27,6 +28,7 @@ public static class StreamKinds
         Kind<Contribution>(),
         Kind<BookPeriod>(),
         Kind<Claim>(),
+        Kind<ImportedFile>(),
     ]);
 
     /// <summary>The kinds whose streams are reference data, kept in memory and loaded again when they change.</summary>

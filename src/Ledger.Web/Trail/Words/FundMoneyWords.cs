@@ -33,6 +33,8 @@ internal static class FundMoneyWords
         [typeof(ContributionBooked)] = ("共建资助到账", "Contribution booked"),
         [typeof(CarriedOver)] = ("结转下年", "Carried over"),
         [typeof(CarriedForward)] = ("上年结转", "Carried forward"),
+        [typeof(BalanceTakenOver)] = ("期初余额接管", "Opening balance taken over"),
+        [typeof(TakeOverReversed)] = ("冲销期初余额", "Opening balance reversed"),
         [typeof(ClawedBack)] = ("收回", "Clawed back"),
     };
 }

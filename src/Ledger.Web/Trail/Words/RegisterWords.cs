@@ -1,5 +1,6 @@
 using Ledger.Domain.Claims;
 using Ledger.Domain.Funds;
+using Ledger.Domain.Intake;
 using Ledger.Domain.Parties;
 using Ledger.Domain.Periods;
 using Ledger.Domain.Units;
@@ -29,6 +30,8 @@ internal static class RegisterWords
         [typeof(DuesRatiosSet)] = ("规定党费比例", "Dues ratios set"),
         [typeof(IncomeBandsSet)] = ("规定收入分档", "Income bands set"),
         [typeof(DisclosureSet)] = ("规定公开要求", "Disclosure rule set"),
+        [typeof(FileTakenIn)] = ("批量导入", "File taken in"),
+        [typeof(BatchUndone)] = ("撤销批次", "Batch undone"),
         [typeof(BooksClosed)] = ("结账", "Books closed"),
         [typeof(BooksReopened)] = ("反结账", "Books reopened"),
         [typeof(ClaimRecorded)] = ("登记上报数", "Reported figure recorded"),
