@@ -8,6 +8,7 @@ using Ledger.Web.Shell.Language;
 using Ledger.Web.Shell.Links;
 using Ledger.Web.Shell.Moments;
 using Ledger.Web.Shell.Problems;
+using Ledger.Web.Sheets.Export;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Ledger.Web.Shell;
@@ -58,6 +59,7 @@ public static class PagesSetup
     {
         app.UseAntiforgery();
         app.UsePostGuard();
+        app.UseTableExport();
         app.MapStaticAssets(FilesManifest);
         return app.MapRazorComponents<App>().WithStaticAssets(FilesManifest);
     }

@@ -29,6 +29,7 @@ internal static class NavigationMap
             new("dues", "/dues", "id-badge-2"),
             new("income", "/income", "coins"),
             new("contributions", "/contributions", "heart-handshake"),
+            new("imports", "/imports", "download", "recorder"),
         ]),
         new("group.closing",
         [
