@@ -5,6 +5,7 @@ missing_packages() {
   command -v hledger >/dev/null || echo hledger
   command -v bean-check >/dev/null || echo beancount
   command -v ledger >/dev/null || echo ledger
+  command -v soffice >/dev/null || echo libreoffice-calc-nogui
   has_chinese_font || echo fonts-noto-cjk
 }
 

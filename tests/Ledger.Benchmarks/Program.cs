@@ -1,8 +1,9 @@
 using Ledger.Benchmarks;
+using Ledger.Benchmarks.Intake;
 using Ledger.Benchmarks.Reading;
 using Ledger.Benchmarks.Recording;
 
-// ledger bench [recording|reading] [--seconds N] [--rounds N] [--lines N]
+// ledger bench [recording|reading|import] [--seconds N] [--rounds N] [--lines N]
 var options = BenchOptions.Parse(args);
 Console.WriteLine(options.Setting);
 if (options.Wants("recording"))
@@ -15,6 +16,12 @@ if (options.Wants("reading"))
 {
     await using var world = await World.CreateAsync(options);
     await ReadingBench.RunAsync(world, options);
+}
+
+if (options.Wants("import"))
+{
+    await using var world = await World.CreateAsync(options);
+    await IntakeBench.RunAsync(world, options);
 }
 
 return 0;

@@ -12,6 +12,7 @@ using Ledger.Web.Hosting.EmbeddedDatabase;
 using Ledger.Web.Hosting.Recording;
 using NodaTime;
 using Npgsql;
+using Command = Ledger.Domain.Kernel.Command;
 
 namespace Ledger.Benchmarks;
 

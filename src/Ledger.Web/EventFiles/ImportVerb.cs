@@ -13,8 +13,9 @@ public static class ImportVerb
     {
         if (words is not [var path] || !path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
         {
-            throw new UsageException("用法：import FILE.jsonl（由 export --as jsonl 导出的文件）",
-                "Usage: import FILE.jsonl (a file written by export --as jsonl)");
+            throw new UsageException("用法：import 文件.xlsx|.xls|.csv [--kind 种类] [--sheet 工作表] [--by 登录名] [--because 说明] [--dry-run]，或 import 文件.jsonl（由 export --as jsonl 导出）",
+                "Usage: import FILE.xlsx|.xls|.csv [--kind KIND] [--sheet SHEET] [--by LOGIN] [--because WHY] [--dry-run], "
+                + "or import FILE.jsonl (a file written by export --as jsonl)");
         }
 
         if (!File.Exists(path))

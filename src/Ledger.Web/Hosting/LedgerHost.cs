@@ -4,6 +4,7 @@ using Ledger.Web.Growth;
 using Ledger.Web.Hosting.Api;
 using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Hosting.Storage;
+using Ledger.Web.Intake;
 using Ledger.Web.Journal;
 using Ledger.Web.Periods;
 using Ledger.Web.Lineage;
@@ -55,6 +56,7 @@ public static class LedgerHost
         builder.AddUsers();
         builder.AddSamples();
         services.AddApi();
+        services.AddIntake();
         builder.AddMessaging();
         builder.AddPages();
     }
@@ -73,6 +75,7 @@ public static class LedgerHost
         app.MapGet("/health/live", () => "ok");
         app.MapGet("/health/ready", Ready);
         app.MapApi();
+        app.MapImportFiles();
         app.MapPages().RequireAuthorization();
     }
 

@@ -1,9 +1,9 @@
 using Ledger.Web.Balances;
 using Ledger.Web.Checks;
-using Ledger.Web.EventFiles;
 using Ledger.Web.Exports;
 using Ledger.Web.Growth;
 using Ledger.Web.Hosting.CommandLine;
+using Ledger.Web.Intake;
 using Ledger.Web.Rebuilds;
 using Ledger.Web.Samples;
 using Ledger.Web.Trail;
@@ -26,8 +26,7 @@ public static class Verbs
         ["demo"] = DemoVerb.RunAsync,
         ["export"] = OfTenant(ExportVerb.Run),
         ["growth"] = GrowthVerb.RunAsync,
-        ["import"] = (services, words, output, cancellation) =>
-            ImportVerb.Run(services.GetRequiredService<NpgsqlDataSource>(), words, output, cancellation),
+        ["import"] = IntakeVerb.Run,
         ["rebuild"] = OfTenant(RebuildVerb.Run),
         ["trail"] = TrailVerb.RunAsync,
         ["user"] = UserVerb.RunAsync,

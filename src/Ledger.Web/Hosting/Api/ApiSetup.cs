@@ -7,6 +7,7 @@ using Ledger.Web.Contributions;
 using Ledger.Web.Dues;
 using Ledger.Web.Funds;
 using Ledger.Web.Growth;
+using Ledger.Web.Intake;
 using Ledger.Web.Journal;
 using Ledger.Web.Lineage;
 using Ledger.Web.Parties;
@@ -63,6 +64,7 @@ public static class ApiSetup
         api.MapTrail();
         api.MapRestatements();
         api.MapLineage();
+        api.MapImports();
         api.MapUserApi();
         api.MapFallback((HttpContext context) =>
             Problems.Answer(context, new AddressUnknown(context.Request.Path.Value ?? "")));

@@ -17,10 +17,18 @@ internal sealed record Admission(
         IBook book, CancellationToken cancellation)
     {
         await session.BeginTransactionAsync(cancellation);
-        var days = command.Days(book).Select(d => (Holder: d.Holder.ToString(), Period: $"{d.Day:uuuu-MM}"))
+        return await Ask(session.Connection!, request, series, command.Days(book), command.ClosesDays, cancellation);
+    }
+
+    /// <summary>The same for a transaction that is open already, and for any number of commands at once.</summary>
+    public static async Task<Admission> Ask(
+        NpgsqlConnection connection, RequestContext request, IReadOnlyList<NumberSeries> series,
+        IEnumerable<PeriodDay> asked, bool closes, CancellationToken cancellation)
+    {
+        var days = asked.Select(d => (Holder: d.Holder.ToString(), Period: $"{d.Day:uuuu-MM}"))
             .Distinct().Order().ToList();
         await using var ask = new NpgsqlCommand(
-            "select * from ledger.admit($1, $2, $3, $4, $5, $6, $7, $8, $9)", session.Connection);
+            "select * from ledger.admit($1, $2, $3, $4, $5, $6, $7, $8, $9)", connection);
         ask.Parameters.AddWithValue(request.Tenant);
         ask.Parameters.AddWithValue(request.Key);
         ask.Parameters.AddWithValue(request.Actor.Id);
@@ -29,7 +37,7 @@ internal sealed record Admission(
         ask.Parameters.AddWithValue(series.Select(s => s.Year).ToArray());
         ask.Parameters.AddWithValue(days.Select(d => d.Holder).ToArray());
         ask.Parameters.AddWithValue(days.Select(d => d.Period).ToArray());
-        ask.Parameters.AddWithValue(command.ClosesDays);
+        ask.Parameters.AddWithValue(closes);
         await using var row = await ask.ExecuteReaderAsync(cancellation);
         await row.ReadAsync(cancellation);
         return await row.IsDBNullAsync(1, cancellation)

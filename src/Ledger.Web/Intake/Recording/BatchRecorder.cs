@@ -1,0 +1,197 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Ledger.Domain.Kernel;
+using Ledger.Web.Hosting.Recording;
+using Ledger.Web.Hosting.Storage;
+using Ledger.Web.Intake.Judging;
+using Ledger.Web.Replay;
+using Marten;
+using NodaTime;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Ledger.Web.Intake.Recording;
+
+/// <summary>
+/// Records many commands in one transaction, or none. It does for a batch what the recorder does for one command, in
+/// the same order: streams locked by their keys, admission with numbers, open periods and the recorded time, the
+/// domain's decision of each command upon those before it, then facts, journal, states and the answer together.
+/// </summary>
+public sealed class BatchRecorder(NpgsqlDataSource source, IDocumentStore store, ReferenceBook references)
+{
+    private const int Told = 1_000;
+
+    private const string AnswerSql =
+        "insert into ledger.request (tenant, key, fingerprint, answer, recorded_at) values ($1, $2, $3, $4, $5)";
+
+    /// <summary>Records a batch.</summary>
+    /// <param name="steps">Its commands; read several times, always the same.</param>
+    /// <param name="closing">The command that closes the batch once every other was accepted.</param>
+    /// <param name="closingStream">The stream that the closing command reads.</param>
+    /// <param name="alongside">What is written in the same transaction.</param>
+    /// <param name="progress">Is told now and then how many commands are decided.</param>
+    /// <exception cref="ContentionException">Others were faster; try again with the same key.</exception>
+    internal async Task<BatchOutcome> Record(
+        RequestContext request, IEnumerable<BatchStep> steps, Func<BatchTally, Command> closing, string closingStream,
+        Func<NpgsqlConnection, BatchOutcome.Recorded, Task> alongside, Func<int, Task> progress,
+        CancellationToken cancellation)
+    {
+        try
+        {
+            return await Attempt(request, steps, closing, closingStream, alongside, progress, cancellation);
+        }
+        catch (Exception error) when (ContentionException.Is(error))
+        {
+            throw new ContentionException(error);
+        }
+    }
+
+    private async Task<BatchOutcome> Attempt(
+        RequestContext request, IEnumerable<BatchStep> steps, Func<BatchTally, Command> closing, string closingStream,
+        Func<NpgsqlConnection, BatchOutcome.Recorded, Task> alongside, Func<int, Task> progress,
+        CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var reference = await references.Latest(request.Tenant, cancellation);
+        var book = await BatchStreams.Open(
+            connection, request.Tenant, reference, steps, [closingStream], locked: true, cancellation);
+        var (series, days) = Needs(steps, book);
+        var admission = await Admission.Ask(connection, request, series, days, closes: false, cancellation);
+        if (admission.Answer is { } before)
+        {
+            return new BatchOutcome.Recorded(
+                JsonSerializer.Deserialize<Receipt>(before, LedgerJson.Stored)!, new BatchTally(0, 0));
+        }
+
+        if (admission.Closed is { } closed)
+        {
+            return Where(steps, book, closed);
+        }
+
+        await using var session = store.LightweightSession(request.Tenant);
+        var decider = new BatchDecider(book, request.Actor, admission.At, admission.Numbers(series), ClosedMonths.None,
+            days.Select(d => (d.Holder.ToString(), $"{d.Day:uuuu-MM}")).ToHashSet());
+        var writer = new BatchWriter(connection, session, request.Tenant, admission.At, Mark(request));
+        var (faults, entries) = await Decide(steps, book, decider, writer, progress, cancellation);
+        if (faults.Count > 0)
+        {
+            return new BatchOutcome.RowsRefused(faults);
+        }
+
+        var last = new BatchStep(closing(new BatchTally(entries, writer.Facts)), [], _ => throw new InvalidOperationException());
+        var decision = decider.Decide(last);
+        if (decision is not Decision.Accepted done)
+        {
+            return new BatchOutcome.Refused(((Decision.Refused)decision).Refusal);
+        }
+
+        var facts = await Take(done, book, writer, cancellation);
+        await writer.Finish(book, decider.Used, cancellation);
+        var receipt = new Receipt(done.Id, null, admission.At, facts);
+        await Answer(connection, request, receipt, cancellation);
+        var recorded = new BatchOutcome.Recorded(receipt, new BatchTally(entries, writer.Facts));
+        await alongside(connection, recorded);
+        await transaction.CommitAsync(cancellation);
+        return recorded;
+    }
+
+    private static async Task<(List<RowFault> Faults, int Entries)> Decide(IEnumerable<BatchStep> steps,
+        BatchBook book, BatchDecider decider, BatchWriter writer, Func<int, Task> progress, CancellationToken cancellation)
+    {
+        var (faults, entries, seen) = (new List<RowFault>(), 0, 0);
+        foreach (var step in steps)
+        {
+            if (++seen % Told == 0)
+            {
+                await progress(seen);
+            }
+
+            faults.AddRange(step.Faults);
+            if (step.Command is null)
+            {
+                continue;
+            }
+
+            var decision = decider.Decide(step);
+            if (decision is not Decision.Accepted accepted)
+            {
+                faults.Add(step.Place(((Decision.Refused)decision).Refusal));
+                continue;
+            }
+
+            entries++;
+            foreach (var written in accepted.Facts)
+            {
+                var version = book.Put(written);
+                if (faults.Count == 0)
+                {
+                    await writer.Take(written.Stream, version, written.Fact, cancellation);
+                }
+            }
+        }
+
+        return (faults, entries);
+    }
+
+    private static async Task<IReadOnlyList<RecordedFact>> Take(
+        Decision.Accepted accepted, BatchBook book, BatchWriter writer, CancellationToken cancellation)
+    {
+        var facts = new List<RecordedFact>();
+        foreach (var written in accepted.Facts)
+        {
+            var version = book.Put(written);
+            await writer.Take(written.Stream, version, written.Fact, cancellation);
+            facts.Add(new RecordedFact(written.Stream, version, FactNames.All[written.Fact.GetType()]));
+        }
+
+        return facts;
+    }
+
+    /// <summary>Every number series and every month that the batch needs.</summary>
+    private static (IReadOnlyList<NumberSeries> Series, IReadOnlyList<PeriodDay> Days) Needs(
+        IEnumerable<BatchStep> steps, BatchBook book)
+    {
+        var (series, months) = (new HashSet<NumberSeries>(), new Dictionary<(Holder, int, int), PeriodDay>());
+        foreach (var command in steps.Select(s => s.Command).OfType<Command>())
+        {
+            series.UnionWith(command.Numbers(book));
+            foreach (var day in command.Days(book))
+            {
+                months.TryAdd((day.Holder, day.Day.Year, day.Day.Month), day);
+            }
+        }
+
+        return ([.. series.OrderBy(s => s.Scope, StringComparer.Ordinal).ThenBy(s => s.Kind, StringComparer.Ordinal)
+            .ThenBy(s => s.Year)], [.. months.Values]);
+    }
+
+    /// <summary>The rows that lie in the closed month.</summary>
+    private static BatchOutcome.RowsRefused Where(IEnumerable<BatchStep> steps, BatchBook book, PeriodClosed closed) => new(
+    [
+        .. steps.Where(s => s.Command?.Days(book).Any(d =>
+            d.Holder.ToString() == closed.Holder && $"{d.Day:uuuu-MM}" == closed.Period) == true).Select(s => s.Place(closed)),
+    ]);
+
+    private static RequestMark Mark(RequestContext request)
+    {
+        var roles = string.Join(",", request.Actor.Grants.Select(g => LedgerJson.Word<Role>(g.Role)).Distinct());
+        var causation = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request.Key)));
+        return new RequestMark(request.Actor.Id, request.RequestId, causation, JsonSerializer.Serialize(new
+        {
+            name = request.Actor.DisplayName, roles, address = request.Address ?? "", reason = request.Reason ?? "",
+        }, LedgerJson.Stored));
+    }
+
+    private static async Task Answer(
+        NpgsqlConnection connection, RequestContext request, Receipt receipt, CancellationToken cancellation)
+    {
+        await using var answer = new NpgsqlCommand(AnswerSql, connection);
+        answer.Parameters.AddWithValue(request.Tenant);
+        answer.Parameters.AddWithValue(request.Key);
+        answer.Parameters.AddWithValue(request.Fingerprint);
+        answer.Parameters.AddWithValue(NpgsqlDbType.Jsonb, JsonSerializer.Serialize(receipt, LedgerJson.Stored));
+        answer.Parameters.AddWithValue(receipt.RecordedAt);
+        await answer.ExecuteNonQueryAsync(cancellation);
+    }
+}
