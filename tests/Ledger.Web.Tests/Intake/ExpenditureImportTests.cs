@@ -2,6 +2,7 @@ using Ledger.Domain.Kernel;
 using Ledger.Domain.Periods;
 using Ledger.Web.Intake.Jobs;
 using Ledger.Web.Intake.Judging;
+using Ledger.Web.Sheets;
 using Ledger.Web.Tests.Support;
 using NodaTime;
 
@@ -83,10 +84,15 @@ public sealed class ExpenditureImportTests(TestDatabase database) : IClassFixtur
     public async Task the_same_file_is_refused_and_a_row_like_an_entry_needs_an_explanation()
     {
         const string Grid = Heads + "演示社区05,党建工作经费,2026-02-01,10.00,培训党员,某印刷店,D-1,资料\n";
-        var job = await desk.Accepted(await desk.Judged(Grid));
-        Assert.Equal(job.Id, (await desk.Judged(Grid)).Id);
-
         var other = await desk.Judged(Grid, by: Desk.Person("second", Role.Recorder));
+        var job = await desk.Judged(Grid);
+        Assert.Equal(job.Id, (await desk.Judged(Grid)).Id);
+        await desk.Accepted(job);
+        Assert.Equal("file-taken-in-before", (await Assert.ThrowsAsync<SheetRefusedException>(() => desk.Judged(Grid))).Refusal.Code);
+
+        await desk.Files.JudgeAgain(other, TestContext.Current.CancellationToken);
+        await desk.Work.Do(await desk.Now(other), TestContext.Current.CancellationToken);
+        other = await desk.Now(other);
         Assert.Equal(["G2 row-like-entry"], await Codes(other));
         other = await desk.Accepted(other, "不同资金（演示）");
         Assert.Equal(("file-taken-in-before", ImportState.Judged), (other.Refusal?.Code, other.State));

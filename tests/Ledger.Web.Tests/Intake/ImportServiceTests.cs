@@ -74,8 +74,8 @@ public sealed class ImportServiceTests(TestDatabase database) : IClassFixture<Te
         (code, text) = await Import(path, "--kind", "expenditures");
         Assert.Equal((0, true), (code, text.Contains("recorded", StringComparison.Ordinal)));
         (code, text) = await Import(path, "--because", "再来");
-        Assert.Equal(0, code);
-        Assert.Contains("recorded", text, StringComparison.Ordinal);
+        Assert.Equal(1, code);
+        Assert.Contains("file-taken-in-before", text, StringComparison.Ordinal);
     }
 
     private async Task<(int Code, string Text)> Import(params string[] words)

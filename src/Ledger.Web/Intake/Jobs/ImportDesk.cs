@@ -14,14 +14,20 @@ public sealed class ImportDesk(ImportStore jobs, ImportBell bell)
 {
     /// <summary>
     /// Takes a file on. Its heads are matched by what the register knows and what the person matched before; when a
-    /// column is missing, the person is asked. The same file sent twice is the same file.
+    /// column is missing, the person is asked. A file sent again before it is recorded is the same file; afterwards it is
+    /// refused, whoever sends it.
     /// </summary>
-    /// <exception cref="SheetRefusedException">The file cannot be opened.</exception>
+    /// <exception cref="SheetRefusedException">The file cannot be opened, or its rows stand in the book.</exception>
     public async Task<ImportJob> Send(
         Person person, string name, byte[] content, ImportKind kind, string? sheet, string? address, CancellationToken cancellation)
     {
         var file = SheetFile.Open(name, content);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+        if (await jobs.Standing(person.Tenant, hash, cancellation) is { } taken)
+        {
+            throw new SheetRefusedException(new FileTakenInBefore(taken.FileName, taken.Rows) { Field = "file" });
+        }
+
         if (await jobs.Same(person.Tenant, person.Actor.Id, hash, kind.Code, sheet, cancellation) is { } before)
         {
             return before;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ledger.Domain.Intake;
 using Ledger.Domain.Kernel;
 using Ledger.Web.Hosting.Storage;
 using Ledger.Web.Intake.Judging;
@@ -41,6 +42,19 @@ public sealed class ImportStore(NpgsqlDataSource source)
             and state not in ('failed', 'undone')
         order by created_at desc limit 1
         """, cancellation, tenant, person, sha256, kind, sheet)).SingleOrDefault();
+
+    /// <summary>How the content was taken in, when its rows stand in the book, whoever sent it.</summary>
+    public async Task<FileTakenIn?> Standing(string tenant, string sha256, CancellationToken cancellation)
+    {
+        await using var read = source.CreateCommand(
+            "select data::text from book.mt_doc_stream_state where tenant_id = $1 and id = $2");
+        read.Parameters.AddWithValue(tenant);
+        read.Parameters.AddWithValue(ImportedFile.Stream(sha256));
+        return await read.ExecuteScalarAsync(cancellation) is string state
+            && JsonSerializer.Deserialize<StoredState>(state, LedgerJson.Stored)!.Value is ImportedFile { Stands: true } file
+                ? file.File
+                : null;
+    }
 
     /// <summary>Keeps a new file.</summary>
     public Task Add(ImportJob job, byte[] content, CancellationToken cancellation) => Run("""

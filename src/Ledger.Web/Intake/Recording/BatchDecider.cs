@@ -30,7 +30,7 @@ internal sealed class BatchDecider(
         }
 
         var drawn = command.Numbers(book).Distinct()
-            .ToDictionary(s => s, s => firstNumbers.GetValueOrDefault(s, 1) + used.GetValueOrDefault(s));
+            .ToDictionary(s => s, s => First(s) + used.GetValueOrDefault(s));
         book.Original = step.Original;
         var decision = DeclaredDays.Held(command, book, command.Decide(book, new Stamp(actor, at, drawn)));
         if (decision is Decision.Accepted)
@@ -43,6 +43,11 @@ internal sealed class BatchDecider(
 
         return decision;
     }
+
+    /// <summary>The first number of a series; while rehearsing every series begins at 1.</summary>
+    private int First(NumberSeries series) => firstNumbers.TryGetValue(series, out var first) || admitted is null
+        ? Math.Max(1, first)
+        : throw new InvalidOperationException($"No number of {series} was drawn before the batch was decided.");
 
     private Refusal? Judge(Command command)
     {

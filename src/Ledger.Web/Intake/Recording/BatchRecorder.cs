@@ -40,6 +40,10 @@ public sealed class BatchRecorder(NpgsqlDataSource source, IDocumentStore store,
         {
             return await Attempt(request, steps, closing, closingStream, alongside, progress, cancellation);
         }
+        catch (PostgresException error) when (error.SqlState == "LG003")
+        {
+            return new BatchOutcome.Refused(new ClockBehind());
+        }
         catch (Exception error) when (ContentionException.Is(error))
         {
             throw new ContentionException(error);
@@ -56,7 +60,7 @@ public sealed class BatchRecorder(NpgsqlDataSource source, IDocumentStore store,
         var reference = await references.Latest(request.Tenant, cancellation);
         var book = await BatchStreams.Open(
             connection, request.Tenant, reference, steps, [closingStream], locked: true, cancellation);
-        var (series, days) = Needs(steps, book);
+        var (series, days) = BatchNeeds.Of(steps, book);
         var admission = await Admission.Ask(connection, request, series, days, closes: false, cancellation);
         if (admission.Answer is { } before)
         {
@@ -66,7 +70,7 @@ public sealed class BatchRecorder(NpgsqlDataSource source, IDocumentStore store,
 
         if (admission.Closed is { } closed)
         {
-            return Where(steps, book, closed);
+            return BatchNeeds.Where(steps, book, closed);
         }
 
         await using var session = store.LightweightSession(request.Tenant);
@@ -147,31 +151,6 @@ public sealed class BatchRecorder(NpgsqlDataSource source, IDocumentStore store,
 
         return facts;
     }
-
-    /// <summary>Every number series and every month that the batch needs.</summary>
-    private static (IReadOnlyList<NumberSeries> Series, IReadOnlyList<PeriodDay> Days) Needs(
-        IEnumerable<BatchStep> steps, BatchBook book)
-    {
-        var (series, months) = (new HashSet<NumberSeries>(), new Dictionary<(Holder, int, int), PeriodDay>());
-        foreach (var command in steps.Select(s => s.Command).OfType<Command>())
-        {
-            series.UnionWith(command.Numbers(book));
-            foreach (var day in command.Days(book))
-            {
-                months.TryAdd((day.Holder, day.Day.Year, day.Day.Month), day);
-            }
-        }
-
-        return ([.. series.OrderBy(s => s.Scope, StringComparer.Ordinal).ThenBy(s => s.Kind, StringComparer.Ordinal)
-            .ThenBy(s => s.Year)], [.. months.Values]);
-    }
-
-    /// <summary>The rows that lie in the closed month.</summary>
-    private static BatchOutcome.RowsRefused Where(IEnumerable<BatchStep> steps, BatchBook book, PeriodClosed closed) => new(
-    [
-        .. steps.Where(s => s.Command?.Days(book).Any(d =>
-            d.Holder.ToString() == closed.Holder && $"{d.Day:uuuu-MM}" == closed.Period) == true).Select(s => s.Place(closed)),
-    ]);
 
     private static RequestMark Mark(RequestContext request)
     {
