@@ -49,3 +49,9 @@ public sealed record OriginNotEarlier(FiscalYear From, FiscalYear Year) : Refusa
     RefusalKind.Input,
     $"结余来源年度 {From} 应早于账户年度 {Year}。请填写形成该结余的年度。",
     $"The year {From} it is left from must lie before the account's year {Year}. Give the year the money came from.");
+
+/// <summary>The hold was made for another project, or for none.</summary>
+public sealed record HoldForAnotherProject(string? Project) : Refusal("hold-for-another-project", RefusalKind.Rule,
+    $"该预占归属的项目是“{Project ?? "（无）"}”。从预占支付时项目须相同；请改正项目，或留空由系统带出。",
+    $"This hold is for project “{Project ?? "(none)"}”. A payment from it has the same project; correct it or leave it "
+    + "empty.");

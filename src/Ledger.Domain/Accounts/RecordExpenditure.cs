@@ -49,7 +49,7 @@ public sealed record RecordExpenditure(
 
         var holder = account.Holder!.Value;
         return Kernel.Decision.Accept(new Written(Account.Stream, new ExpenditureRecorded(
-            Account, holder, Purpose, Payee, Project, DecisionNo, Hold, Amount, EffectiveOn,
+            Account, holder, Purpose, Payee, ProjectOf(account), DecisionNo, Hold, Amount, EffectiveOn,
             stamp.Voucher(holder, VoucherKind.Payment, EffectiveOn, Evidence), Summary)));
     }
 
@@ -61,12 +61,18 @@ public sealed record RecordExpenditure(
         return available < Amount ? new ExpenditureExceedsAvailable(available, Amount) { Field = "amount" } : null;
     }
 
+    /// <summary>What is paid from a hold is paid for its project, so that a project's holds end at nothing.</summary>
+    private string? ProjectOf(FundAccount account) =>
+        Hold is null ? Project : account.Holds[Hold.ToString()].Project;
+
     private Refusal? AffordFromHold(FundAccount account, VoucherNumber hold) =>
         account.Holds.GetValueOrDefault(hold.ToString()) switch
         {
             null => new HoldUnknown(hold.ToString()) { Field = "hold" },
             { } open when open.Purpose != Purpose || EffectiveOn < open.Since =>
                 new HoldDoesNotFit(open.Purpose, open.Since) { Field = "hold" },
+            { } open when Project is not null && Project != open.Project =>
+                new HoldForAnotherProject(open.Project) { Field = "project" },
             { } open when open.Left < Amount => new HoldExceeded(open.Left, Amount) { Field = "amount" },
             _ => null,
         };

@@ -1,5 +1,6 @@
 using Ledger.Domain.Collective.Charts;
 using Ledger.Domain.Collective.Enterprises;
+using Ledger.Domain.Contracts;
 using Ledger.Domain.Kernel;
 using NodaTime;
 
@@ -14,9 +15,16 @@ public sealed record RecordIncome(
     CollectiveKey Books, string Code, Money Amount, LocalDate EffectiveOn, bool Recurring, string Counterparty,
     string? Enterprise, string? Mode, string? Contract, Evidence Evidence, string Summary) : CollectiveCommand
 {
+    /// <summary>The payment of the contract it is for; needs a registered contract of the village.</summary>
+    public int? Instalment { get; init; }
+
     /// <inheritdoc />
     public override IReadOnlyList<string> Streams(IBook book) =>
-        Enterprise is null ? [Books.Stream] : [Books.Stream, Enterprises.Enterprise.Stream(Enterprise)];
+    [
+        Books.Stream,
+        .. Enterprise is null ? [] : new[] { Enterprises.Enterprise.Stream(Enterprise) },
+        .. Contract is null ? [] : new[] { Contracts.Contract.Stream(Contract) },
+    ];
 
     /// <inheritdoc />
     protected override VoucherKind Booking => VoucherKind.Receipt;
@@ -27,7 +35,8 @@ public sealed record RecordIncome(
             CollectiveChecks.Entry(book, Books, EffectiveOn, Amount, Summary),
             Checks.Filled(Counterparty, "counterparty", "交款单位", "counterparty"),
             CollectiveChecks.Account(EffectiveOn, Code, Fits),
-            EnterpriseChecks.BelongsTo(book, Enterprise, Books.Village, EffectiveOn)) is { } refusal
+            EnterpriseChecks.BelongsTo(book, Enterprise, Books.Village, EffectiveOn),
+            ContractChecks.Named(book, Contract, Instalment, Books.Village)) is { } refusal
             ? refusal
             : Afforded(book, new IncomeRecorded(Books, Terms(book), Amount, EffectiveOn,
                 Numbered(stamp, Evidence), Summary));
@@ -43,6 +52,9 @@ public sealed record RecordIncome(
     {
         var account = ChartOfAccounts.On(EffectiveOn).Find(Code)!;
         var mode = Mode ?? EnterpriseChecks.ModeOn(book, Enterprise, EffectiveOn);
-        return new IncomeTerms(account.Key, account.Category!, Enterprise, mode, Recurring, Counterparty, Contract);
+        return new IncomeTerms(account.Key, account.Category!, Enterprise, mode, Recurring, Counterparty, Contract)
+        {
+            Instalment = Instalment,
+        };
     }
 }

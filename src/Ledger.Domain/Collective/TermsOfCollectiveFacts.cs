@@ -10,7 +10,11 @@ namespace Ledger.Domain.Collective;
 /// <param name="Recurring">Whether it comes again; a one-off is shown apart from growth.</param>
 public sealed record IncomeTerms(
     ChartCode Chart, string Category, string? Enterprise, string? Mode, bool Recurring, string Counterparty,
-    string? Contract);
+    string? Contract)
+{
+    /// <summary>The payment of the contract it was for, where the entry says so.</summary>
+    public int? Instalment { get; init; }
+}
 
 /// <summary>What a cost was.</summary>
 /// <param name="Category">One of <see cref="CostCategory"/>, as the account of the chart says.</param>

@@ -2,8 +2,10 @@ using System.Globalization;
 using Ledger.Domain.Allocations;
 using Ledger.Domain.Claims;
 using Ledger.Domain.Collective.Enterprises;
+using Ledger.Domain.Contracts;
 using Ledger.Domain.Contributions;
 using Ledger.Domain.Kernel;
+using Ledger.Domain.Projects;
 
 namespace Ledger.Domain.Journal;
 
@@ -25,6 +27,8 @@ public static class NumbersUsed
             new NumberSeries(f.Terms.Unit, Claim.Kind, f.Terms.ReportedOn.Year), LastPart(f.Id)),
         EnterpriseRegistered f => new(
             new NumberSeries(Holder.Collective(f.Village).ToString(), Enterprise.Kind, f.From.Year), LastPart(f.Id)),
+        ContractRegistered f => new(new NumberSeries(f.Village, Contract.Kind, f.EffectiveOn.Year), LastPart(f.Id)),
+        ProjectDeclared f => new(new NumberSeries(f.Unit, Project.Kind, f.EffectiveOn.Year), LastPart(f.Id)),
         AllocationDrafted f => new(
             new NumberSeries(f.Pool.Holder.ToString(), Allocation.Kind, f.Pool.Year.Value), LastPart(f.Id)),
         _ => null,

@@ -3,12 +3,14 @@ using Ledger.Domain.Allocations;
 using Ledger.Domain.Claims;
 using Ledger.Domain.Collective.Distribution;
 using Ledger.Domain.Collective.Enterprises;
+using Ledger.Domain.Contracts;
 using Ledger.Domain.Contributions;
 using Ledger.Domain.Intake;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Parties;
 using Ledger.Domain.Periods;
 using Ledger.Domain.Pools;
+using Ledger.Domain.Projects;
 using Ledger.Domain.Units;
 using Ledger.Domain.Users;
 
@@ -29,6 +31,8 @@ public static class Subjects
         ContributionRecorded f => [f.Terms.Recipient],
         ClaimRecorded f => [.. f.Terms.Scope.Append(f.Terms.Unit).Distinct()],
         EnterpriseRegistered f => [f.Village],
+        ContractRegistered f => [f.Village],
+        ProjectDeclared f => [f.Unit],
         DistributionResolved f => [f.Books.Village],
         PeriodFact f => [f.Period.Holder.Owner],
         DistributionWithdrawn f => [f.Books.Village],

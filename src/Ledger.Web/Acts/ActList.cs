@@ -1,8 +1,10 @@
 using Ledger.Web.Accounts;
 using Ledger.Web.Collective;
+using Ledger.Web.Contracts;
 using Ledger.Web.Contributions;
 using Ledger.Web.Dues;
 using Ledger.Web.Pools;
+using Ledger.Web.Projects;
 using Ledger.Web.Shell.Entry;
 
 namespace Ledger.Web.Acts;
@@ -29,7 +31,10 @@ public static class ActList
         CollectiveActs.Rent, CollectiveActs.Income, CollectiveActs.Cost, CollectiveActs.Subsidy,
         CollectiveActs.Recognition, CollectiveActs.Donation, CollectiveActs.Reserve,
         ContributionActs.Cash, ContributionActs.InKind,
+        ContractActs.Registration, ContractActs.Amendment, ContractActs.End,
+        ProjectActs.Declaration, ProjectActs.Funding, ProjectActs.Progress, ProjectActs.Acceptance, ProjectActs.Disclosure,
         AccountActs.Reversal, PoolActs.Withdrawal, DuesActs.Reversal, CollectiveActs.Reversal, ContributionActs.Reversal,
+        ProjectActs.Cancellation,
     ];
 
     /// <summary>The act of that key that has a form of this kind; null when there is none.</summary>

@@ -40,7 +40,7 @@ public sealed partial class ActPage
 
     private CancellationToken Stop => Http.HttpContext!.RequestAborted;
 
-    private string Recorded => Request.Query["amount"].ToString() is { Length: > 0 } amount
+    private string Recorded => Request.Query["sum"].ToString() is { Length: > 0 } amount
         ? Say($"已登记，凭证 {Done}，{amount} 元", $"Recorded under voucher {Done}, {amount} CNY")
         : Say($"已登记：{Done}", $"Recorded: {Done}");
 
@@ -179,7 +179,7 @@ public sealed partial class ActPage
         Navigation.NavigateTo(Links.To(act.Address,
         [
             .. act.Fields.Where(f => f.Kept).Select(f => (f.Name, (string?)values[f.Name])),
-            ("done", receipt.Voucher ?? receipt.Id), ("amount", amount),
+            ("done", receipt.Voucher ?? receipt.Id), ("sum", amount),
         ]));
     }
 

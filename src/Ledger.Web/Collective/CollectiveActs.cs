@@ -143,11 +143,13 @@ public static class CollectiveActs
             [
                 new Choice("yes", e.Tongue.Pick("是", "Yes")), new Choice("no", e.Tongue.Pick("否（一次性）", "No, one-off")),
             ]) with { Kept = true, Start = _ => "yes" },
-            contract, enterprise, ActFields.Optional("mode", "经营模式", "Operating mode"),
+            contract with { Kept = true },
+            new ActField("instalment", ActFieldKind.Whole, "合同期次", "Instalment") { Required = false }, enterprise,
+            ActFields.Optional("mode", "经营模式", "Operating mode"),
         ],
         Command = e => new RecordIncome(Books(e), e.Choice("code"), e.Amount(), e.Day(), e.Choice("recurring") == "yes",
             e.Needed("counterparty"), e.Text("enterprise"), e.Text("mode"), e.Text("contract"), e.Evidence(),
-            e.Needed("summary")),
+            e.Needed("summary")) { Instalment = e.Whole("instalment") },
     };
 
     private static string? Fitting(ActEntry e, string category) =>

@@ -20,7 +20,7 @@ public static class CollectiveEndpoints
             Key(r), r.Body.Text("code"), r.Body.Money("amount"), r.Body.Date("effectiveOn"),
             r.Body.OptionalFlag("recurring") ?? true, r.Body.Text("counterparty"),
             r.Body.OptionalText("enterprise"), r.Body.OptionalText("mode"), r.Body.OptionalText("contract"),
-            r.Evidence(), r.Body.Text("summary")));
+            r.Evidence(), r.Body.Text("summary")) { Instalment = r.Body.OptionalWhole("instalment") });
         api.MapCommand($"{Books}/costs", r => new RecordCost(
             Key(r), r.Body.Text("code"), r.Body.Money("amount"), r.Body.Date("effectiveOn"), r.Body.Text("payee"),
             r.Body.OptionalText("enterprise"), r.Body.OptionalText("contract"), r.Body.OptionalText("decisionNo"),

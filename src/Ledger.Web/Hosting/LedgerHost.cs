@@ -1,4 +1,5 @@
 using Ledger.Web.Claims;
+using Ledger.Web.Contracts;
 using Ledger.Web.Drafts;
 using Ledger.Web.Growth;
 using Ledger.Web.Hosting.Api;
@@ -10,6 +11,7 @@ using Ledger.Web.Periods;
 using Ledger.Web.Lineage;
 using Ledger.Web.Replays;
 using Ledger.Web.Restatements;
+using Ledger.Web.Projects;
 using Ledger.Web.Shell;
 using Ledger.Web.Shell.Moments;
 using Ledger.Web.Samples;
@@ -46,6 +48,8 @@ public static class LedgerHost
         services.AddSingleton<EntryReader>();
         services.AddSingleton<TrailReader>();
         services.AddSingleton<StateReader>();
+        services.AddSingleton<ContractReader>();
+        services.AddSingleton<ProjectReader>();
         services.AddSingleton<GrowthReader>();
         services.AddSingleton<PeriodReader>();
         services.AddSingleton<BookFigure>();

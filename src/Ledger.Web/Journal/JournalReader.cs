@@ -10,7 +10,11 @@ namespace Ledger.Web.Journal;
 /// cannot reach beyond it.
 /// </summary>
 public sealed record JournalScope(
-    string Tenant, IReadOnlyList<string> Units, string? Fund = null, FiscalYear? Year = null);
+    string Tenant, IReadOnlyList<string> Units, string? Fund = null, FiscalYear? Year = null)
+{
+    /// <summary>Only the lines that name the project; asked of a settled moment, as balances know no projects.</summary>
+    public string? Project { get; init; }
+}
 
 /// <summary>Reads sums and lines of the journal at a moment. There is no other way to a figure.</summary>
 public sealed class JournalReader(NpgsqlDataSource source)
@@ -26,6 +30,7 @@ public sealed class JournalReader(NpgsqlDataSource source)
         where tenant = $1 and unit = any ($2) and ($3::text is null or fund = $3)
             and ($4::smallint is null or year = $4)
             and ($5::date is null or effective_on <= $5) and recorded_at <= $6
+            and ($7::text is null or project = $7)
         group by unit, fund, year, holder, account
         """;
 
@@ -63,6 +68,7 @@ public sealed class JournalReader(NpgsqlDataSource source)
         {
             command.Parameters.AddWithValue(NpgsqlTypes.NpgsqlDbType.Date, (object?)moment.On ?? DBNull.Value);
             command.Parameters.AddWithValue(moment.KnownAt);
+            command.Parameters.AddWithValue(NpgsqlTypes.NpgsqlDbType.Text, (object?)scope.Project ?? DBNull.Value);
         }
 
         var sums = new List<AccountSum>();

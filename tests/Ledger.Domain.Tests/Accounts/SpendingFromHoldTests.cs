@@ -41,6 +41,16 @@ public sealed class SpendingFromHoldTests
     }
 
     [Fact]
+    public void what_is_paid_from_a_hold_is_paid_for_its_project()
+    {
+        var scene = AnAccountWith(60_000).Given(new PlaceHold(ShichengAccount, Money.Yuan(500), On(2, 1), Training,
+            "pj-1", Evidence.None, "预占"), People.Recorder).Remember(out var hold);
+        scene.When(Spend(1, On(2, 2), hold) with { Project = "pj-2" }, People.Recorder)
+            .ThenRefused("hold-for-another-project", "project");
+        Assert.Equal("pj-1", scene.When(Spend(500, On(2, 2), hold), People.Recorder).ThenOne<ExpenditureRecorded>().Project);
+    }
+
+    [Fact]
     public void refuses_a_voucher_that_is_no_hold()
     {
         var scene = AnAccountWith(60_000).Given(Spend(1, On(2, 1)), People.Recorder);

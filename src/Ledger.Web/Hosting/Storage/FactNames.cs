@@ -4,6 +4,7 @@ using Ledger.Domain.Claims;
 using Ledger.Domain.Collective;
 using Ledger.Domain.Collective.Distribution;
 using Ledger.Domain.Collective.Enterprises;
+using Ledger.Domain.Contracts;
 using Ledger.Domain.Contributions;
 using Ledger.Domain.Dues;
 using Ledger.Domain.Funds;
@@ -11,6 +12,7 @@ using Ledger.Domain.Intake;
 using Ledger.Domain.Parties;
 using Ledger.Domain.Periods;
 using Ledger.Domain.Pools;
+using Ledger.Domain.Projects;
 using Ledger.Domain.Units;
 using Ledger.Domain.Users;
 
@@ -132,6 +134,16 @@ public static class FactNames
         [typeof(TakeOverReversed)] = "take-over-reversed.v1",
         [typeof(FileTakenIn)] = "file-taken-in.v1",
         [typeof(BatchUndone)] = "batch-undone.v1",
+        [typeof(ContractRegistered)] = "contract-registered.v1",
+        [typeof(ContractAmended)] = "contract-amended.v1",
+        [typeof(ContractEnded)] = "contract-ended.v1",
+
+        [typeof(ProjectDeclared)] = "project-declared.v1",
+        [typeof(ProjectFunded)] = "project-funded.v1",
+        [typeof(ProjectProgressed)] = "project-progressed.v1",
+        [typeof(ProjectAccepted)] = "project-accepted.v1",
+        [typeof(ProjectDisclosed)] = "project-disclosed.v1",
+        [typeof(ProjectCancelled)] = "project-cancelled.v1",
     };
 
     private static readonly Dictionary<string, Type> types = All.ToDictionary(n => n.Value, n => n.Key);

@@ -3,6 +3,7 @@ using Ledger.Domain.Allocations;
 using Ledger.Domain.Claims;
 using Ledger.Domain.Collective;
 using Ledger.Domain.Collective.Enterprises;
+using Ledger.Domain.Contracts;
 using Ledger.Domain.Contributions;
 using Ledger.Domain.Dues;
 using Ledger.Domain.Funds;
@@ -11,6 +12,7 @@ using Ledger.Domain.Kernel;
 using Ledger.Domain.Parties;
 using Ledger.Domain.Periods;
 using Ledger.Domain.Pools;
+using Ledger.Domain.Projects;
 using Ledger.Domain.Units;
 using Ledger.Domain.Users;
 
@@ -23,7 +25,7 @@ public static class StreamKinds
     [
         Kind<Unit>(), Kind<PartyOrg>(), Kind<Fund>(), Kind<Pool>(), Kind<Allocation>(), Kind<FundAccount>(),
         Kind<User>(),
-        Kind<CollectiveBooks>(), Kind<Enterprise>(),
+        Kind<CollectiveBooks>(), Kind<Enterprise>(), Kind<Contract>(), Kind<Project>(),
         Kind<DuesYear>(),
         Kind<Contribution>(),
         Kind<BookPeriod>(),
