@@ -7,7 +7,7 @@ namespace Ledger.Web.EventFiles;
 
 /// <summary>
 /// Loads a file of events into an empty ledger, with their sequence, ids, times and people, and derives the rest by
-/// replaying them. Should the machine stop between the two, <c>rebuild all</c> finishes the work.
+/// replaying them. Should the machine stop between the two, the next program to start over the ledger finishes the work.
 /// </summary>
 internal static class EventImport
 {
@@ -27,6 +27,12 @@ internal static class EventImport
     private const string AnswersCopy =
         "copy ledger.request (tenant, key, fingerprint, answer, recorded_at) from stdin binary";
 
+    private const string NoteSql = "insert into ledger.unfinished_import (tenant) values ($1)";
+
+    private const string UnfinishedSql = "select tenant from ledger.unfinished_import order by tenant limit 1 for update";
+
+    private const string DoneSql = "delete from ledger.unfinished_import where tenant = $1";
+
     public static async Task Run(NpgsqlDataSource source, EventFile file, CancellationToken cancellation)
     {
         await using (var connection = await source.OpenConnectionAsync(cancellation))
@@ -44,10 +50,32 @@ internal static class EventImport
             await CopyAnswers(connection, file, cancellation);
             await Scalar(connection, FormattableString.Invariant(
                 $"select setval('ev.mt_events_sequence', {file.LastSequence})"), cancellation);
+            await using var note = new NpgsqlCommand(NoteSql, connection);
+            note.Parameters.AddWithValue(file.Tenant);
+            await note.ExecuteNonQueryAsync(cancellation);
             await transaction.CommitAsync(cancellation);
         }
 
-        await RebuildVerb.Run(source, file.Tenant, journal: true, states: true, TextWriter.Null, cancellation);
+        await Finish(source, cancellation);
+    }
+
+    /// <summary>
+    /// Derives what follows from the events of an import that has not been derived yet. One program does it; another
+    /// waits for it.
+    /// </summary>
+    public static async Task Finish(NpgsqlDataSource source, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        while (await Scalar(connection, UnfinishedSql, cancellation) is string tenant)
+        {
+            await RebuildVerb.Run(source, tenant, journal: true, states: true, TextWriter.Null, cancellation);
+            await using var done = new NpgsqlCommand(DoneSql, connection);
+            done.Parameters.AddWithValue(tenant);
+            await done.ExecuteNonQueryAsync(cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
     }
 
     private static async Task CopyStreams(NpgsqlConnection connection, EventFile file, CancellationToken cancellation)
@@ -124,7 +152,7 @@ internal static class EventImport
 
     private static async Task<object?> Scalar(NpgsqlConnection connection, string sql, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         return await command.ExecuteScalarAsync(cancellation);
     }
 }

@@ -1,6 +1,7 @@
 using Ledger.Web.Claims;
 using Ledger.Web.Contracts;
 using Ledger.Web.Drafts;
+using Ledger.Web.EventFiles;
 using Ledger.Web.Growth;
 using Ledger.Web.Hosting.Api;
 using Ledger.Web.Hosting.Recording;
@@ -65,10 +66,14 @@ public static class LedgerHost
         builder.AddPages();
     }
 
-    /// <summary>Creates what the database lacks.</summary>
-    public static Task PrepareAsync(this WebApplication app, CancellationToken cancellation = default) =>
-        LedgerStore.CreateSchemaAsync(app.Services.GetRequiredService<IDocumentStore>(),
-            app.Services.GetRequiredService<NpgsqlDataSource>(), cancellation);
+    /// <summary>Creates what the database lacks, and finishes an import that was broken off.</summary>
+    public static async Task PrepareAsync(this WebApplication app, CancellationToken cancellation = default)
+    {
+        var source = app.Services.GetRequiredService<NpgsqlDataSource>();
+        await LedgerStore.CreateSchemaAsync(
+            app.Services.GetRequiredService<IDocumentStore>(), source, cancellation);
+        await EventImport.Finish(source, cancellation);
+    }
 
     /// <summary>Maps every address of the service.</summary>
     public static void MapLedger(this WebApplication app)

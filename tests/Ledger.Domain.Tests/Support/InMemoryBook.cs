@@ -1,9 +1,11 @@
+using Ledger.Domain.Journal;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Memory;
 using Ledger.Domain.Parties;
 using Ledger.Domain.Periods;
 using Ledger.Domain.Units;
 using NodaTime;
+using Xunit;
 
 namespace Ledger.Domain.Tests.Support;
 
@@ -68,8 +70,13 @@ public sealed class InMemoryBook
     /// <summary>Records a command as the host does: all of its facts, or a refusal and no trace.</summary>
     public Decision Record(Command command, Actor by)
     {
+        var (facts, numbers) = (entries.Count, new Dictionary<NumberSeries, int>(book.LastNumbers));
         var decision = book.Record(command, by, Now);
         recorded += decision is Decision.Accepted ? 1 : 0;
+        // A number that no fact bears would be a gap when the counters are derived from the facts.
+        var borne = entries.Skip(facts).Select(e => NumbersUsed.By(e.Fact)).OfType<UsedNumber>()
+            .Select(u => KeyValuePair.Create(u.Series, u.Number));
+        Assert.Empty(book.LastNumbers.Except(numbers).Except(borne));
         return decision;
     }
 

@@ -74,7 +74,8 @@ internal sealed class CrashScene : IPeople, IAsyncDisposable
     }
 
     /// <summary>The verb <c>check</c> in a process of its own.</summary>
-    public Task<(int Code, string Said)> Check() => ServiceProcess.Run(folder.Path, "check", "--tenant", Desk.Tenant);
+    public Task<(int Code, string Said)> Check() =>
+        ServiceProcess.Run("check", "--tenant", Desk.Tenant, "--data", folder.Path);
 
     public async ValueTask DisposeAsync()
     {

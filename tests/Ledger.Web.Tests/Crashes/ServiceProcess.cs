@@ -23,26 +23,37 @@ internal sealed class ServiceProcess : IDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>Starts the service; it listens when this returns.</summary>
+    /// <summary>Starts the service over a data folder; it listens when this returns.</summary>
     public static async Task<ServiceProcess> Start(string data, int port)
     {
-        var service = new ServiceProcess(Begin(
-            data, "serve", "--empty", "--port", port.ToString(CultureInfo.InvariantCulture)));
+        var service = Begin(
+            "serve", "--empty", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", data);
         var ended = service.process.WaitForExitAsync(TestContext.Current.CancellationToken);
         await Task.WhenAny(service.listening.Task, ended);
         Assert.True(service.listening.Task.IsCompleted, $"The service did not start: {service.said}");
         return service;
     }
 
-    /// <summary>Runs a verb of the command line and gives its exit code and what it said.</summary>
-    public static async Task<(int Code, string Said)> Run(string data, params string[] words)
+    /// <summary>Runs a verb of the command line to its end and gives its exit code and what it said.</summary>
+    public static async Task<(int Code, string Said)> Run(params string[] words)
     {
-        using var process = Begin(data, words);
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output + await errors);
+        using var verb = Begin(words);
+        await verb.process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        lock (verb.said)
+        {
+            return (verb.process.ExitCode, verb.said.ToString());
+        }
     }
+
+    /// <summary>Starts the program with the words behind its name.</summary>
+    public static ServiceProcess Begin(params string[] words) => new(Process.Start(new ProcessStartInfo(program, words)
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!);
+
+    /// <summary>Whether the process came to an end.</summary>
+    public bool HasEnded => process.HasExited;
 
     /// <summary>Ends the process without a word, as kill -9 does.</summary>
     public void Kill()
@@ -60,13 +71,6 @@ internal sealed class ServiceProcess : IDisposable
 
         process.Dispose();
     }
-
-    private static Process Begin(string data, params string[] words) => Process.Start(
-        new ProcessStartInfo(program, [.. words, "--data", data])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
 
     private void Hear(string? line)
     {

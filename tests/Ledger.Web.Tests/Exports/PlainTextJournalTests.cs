@@ -1,10 +1,6 @@
-using System.Globalization;
-using Ledger.Domain.Kernel;
 using Ledger.Web.Exports;
-using Ledger.Web.Hosting;
 using Ledger.Web.Tests.Support;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Ledger.Web.Tests.Exports;
 
@@ -32,8 +28,9 @@ public sealed class PlainTextJournalTests(TestDatabase database) : IClassFixture
             var ours = await Sums(desk, on, knownAt);
             Assert.NotEmpty(ours);
             seen.Add(string.Join(";", ours.OrderBy(a => a.Key).Select(a => $"{a.Key}={a.Value}")));
-            Assert.Equal(ours, await ByHledger(desk, folder.Path, on, knownAt));
-            Assert.Equal(ours, await ByBeancount(desk, folder.Path, on, knownAt));
+            var books = new OutsideBooks(desk.Source, Desk.Tenant, folder.Path, on, knownAt);
+            Assert.Equal(ours, await books.ByHledger());
+            Assert.Equal(ours, await books.ByBeancount());
         }
 
         Assert.Equal(questions.Length, seen.Count);
@@ -53,37 +50,6 @@ public sealed class PlainTextJournalTests(TestDatabase database) : IClassFixture
         Assert.All(typeof(Domain.Journal.JournalAccount).GetFields().Select(f => (string)f.GetValue(null)!),
             account => Assert.Matches("^(Assets|Liabilities|Equity|Income|Expenses)$", AccountName.RootOf(account)));
 
-    private static async Task<Dictionary<string, long>> ByHledger(
-        Desk desk, string folder, LocalDate? on, Instant? knownAt)
-    {
-        var file = await Export(desk, folder, "hledger", on, knownAt);
-        await OutsideProgram.Run("hledger", "-f", file, "check", "--strict");
-        var table = await OutsideProgram.Run("hledger", "-f", file, "bal", "--flat", "-N", "-E", "-O", "csv");
-        return table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
-            .Select(line => line.Trim('"').Split("\",\"")).ToDictionary(c => c[0], c => Fen(c[1]));
-    }
-
-    private static async Task<Dictionary<string, long>> ByBeancount(
-        Desk desk, string folder, LocalDate? on, Instant? knownAt)
-    {
-        var file = await Export(desk, folder, "beancount", on, knownAt);
-        Assert.Equal("", await OutsideProgram.Run("bean-check", "--no-cache", file));
-        var table = await OutsideProgram.Run(
-            "bean-query", "--no-errors", "-f", "csv", file, "select account, sum(number) as fen group by account");
-        return table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
-            .Select(line => line.Trim().Split(',')).ToDictionary(c => c[0].Trim(), c => Fen(c[1]));
-    }
-
-    private static async Task<string> Export(Desk desk, string folder, string format, LocalDate? on, Instant? knownAt)
-    {
-        var file = Path.Combine(folder, $"book.{format}");
-        List<string> args = ["--as", format, "--out", file];
-        args.AddRange(on is { } day ? ["--on", LocalDatePattern.Iso.Format(day)] : []);
-        args.AddRange(knownAt is { } at ? ["--known-at", InstantPattern.ExtendedIso.Format(at)] : []);
-        Assert.Equal(ExitCode.Done, await ExportVerb.Run(desk.Source, Desk.Tenant, args, TextWriter.Null, Ct));
-        return file;
-    }
-
     private static async Task<Dictionary<string, long>> Sums(Desk desk, LocalDate? on, Instant? knownAt)
     {
         await using var command = desk.Source.CreateCommand("""
@@ -102,7 +68,4 @@ public sealed class PlainTextJournalTests(TestDatabase database) : IClassFixture
 
         return sums;
     }
-
-    private static long Fen(string amount) =>
-        (long)(decimal.Parse(amount.Replace(" CNY", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * 100);
 }

@@ -20,7 +20,14 @@ public static class LedgerStore
     /// The scripts beside the event store, in the order they are run; a feature's own script lies in its folder.
     /// </summary>
     private static readonly string[] scripts =
-        ["Schema.sql", "Drafts.sql", "Projects.sql", "Restatement.sql", "Intake.sql"];
+    [
+        "Schema.sql",
+        "EventFiles.sql",
+        "Drafts.sql",
+        "Projects.sql",
+        "Restatement.sql",
+        "Intake.sql",
+    ];
 
     /// <summary>A pool of connections that know NodaTime's types.</summary>
     public static NpgsqlDataSource Connect(string connectionString)
