@@ -40,7 +40,11 @@ public sealed record AllocationTakenBack(
 /// <summary>A sum is kept for a purpose (预占) against the same limit as a payment.</summary>
 public sealed record HoldPlaced(
     AccountKey Account, Holder Holder, string Purpose, string? Project, Money Amount,
-    LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;
+    LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact
+{
+    /// <summary>The payment document it was made for; only that document may use or free it.</summary>
+    public string? Document { get; init; }
+}
 
 /// <summary>What was left of a hold is free again.</summary>
 public sealed record HoldReleased(
@@ -51,7 +55,35 @@ public sealed record HoldReleased(
 /// <param name="Hold">The hold it was paid from, or null when paid from what was available.</param>
 public sealed record ExpenditureRecorded(
     AccountKey Account, Holder Holder, string Purpose, string Payee, string? Project, string? Decision,
-    VoucherNumber? Hold, Money Amount, LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;
+    VoucherNumber? Hold, Money Amount, LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact
+{
+    /// <summary>The payment document that was approved before, where one was needed.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>The entry it corrects or adds to, when it belongs to a correction case.</summary>
+    public FactPlace? Corrects { get; init; }
+}
+
+/// <summary>An expenditure was found too high; the difference came back (调减, 会计基础工作规范 art. 51).</summary>
+/// <param name="Corrects">The entry that was too high; it stays.</param>
+public sealed record ExpenditureLowered(
+    AccountKey Account, Holder Holder, string Purpose, string Payee, string? Project, FactPlace Corrects,
+    string Reason, Money Amount, LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;
+
+/// <summary>
+/// An entry of an earlier year was put right by one blue voucher in the open year (会计基础工作规范 art. 51): the wrong
+/// sum comes back and the right one is spent.
+/// </summary>
+/// <param name="Corrects">The entry of the earlier year; it stays.</param>
+/// <param name="Wrong">What was booked then.</param>
+/// <param name="Right">What should have been booked; zero when nothing.</param>
+/// <param name="Amount">The greater of the two.</param>
+public sealed record EarlierYearCorrected(
+    AccountKey Account, Holder Holder, FactPlace Corrects, CorrectedSide Wrong, CorrectedSide Right, string Reason,
+    Money Amount, LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;
+
+/// <summary>One side of a correction of an earlier year.</summary>
+public sealed record CorrectedSide(string Purpose, string Payee, string? Project, Money Amount);
 
 /// <summary>An expenditure was cancelled in full (红字冲销); the money is back where it was paid from.</summary>
 public sealed record ExpenditureReversed(

@@ -55,3 +55,21 @@ public sealed record HoldForAnotherProject(string? Project) : Refusal("hold-for-
     $"该预占归属的项目是“{Project ?? "（无）"}”。从预占支付时项目须相同；请改正项目，或留空由系统带出。",
     $"This hold is for project “{Project ?? "(none)"}”. A payment from it has the same project; correct it or leave it "
     + "empty.");
+
+/// <summary>The hold belongs to a payment document, which alone uses or frees it.</summary>
+public sealed record HoldOfDocument(string Hold, string Document) : Refusal("hold-of-document", RefusalKind.Conflict,
+    $"预占 {Hold} 属于支出审批单 {Document}，只能由该单据支付、退回或撤销。请在该单据上办理。",
+    $"Hold {Hold} belongs to payment document {Document}, which alone pays from it or frees it. Go to that document.");
+
+/// <summary>The entry was approved before it was paid; undoing it is a correction that is approved too.</summary>
+public sealed record EntryWasApproved(string Voucher, string Document) : Refusal(
+    "entry-was-approved", RefusalKind.Rule,
+    $"凭证 {Voucher} 经审批单 {Document} 批准后支付，不能直接冲销。请用“更正”办理，更正同样须经审批。",
+    $"Voucher {Voucher} was paid under the approved document {Document} and is not reversed directly. "
+    + "Make a correction of it; that is approved as well.");
+
+/// <summary>The entry is part of a correction case.</summary>
+public sealed record EntryInCorrection(string Voucher) : Refusal("entry-in-correction", RefusalKind.Conflict,
+    $"凭证 {Voucher} 已有更正在办或已办结，不能另行冲销或重复更正。请查看其更正记录；仍有错误时，请更正订正后的凭证。",
+    $"Voucher {Voucher} has a correction under way or done; it is neither reversed apart nor corrected twice. "
+    + "See its correction; if something is still wrong, correct the voucher that put it right.");

@@ -5,7 +5,11 @@ namespace Ledger.Domain.Accounts;
 
 /// <summary>What is left of a hold and for which purpose.</summary>
 /// <param name="Since">The last day money came into the hold; from that day on, all that is left is there.</param>
-public sealed record OpenHold(Money Left, string Purpose, string? Project, LocalDate Since);
+public sealed record OpenHold(Money Left, string Purpose, string? Project, LocalDate Since)
+{
+    /// <summary>The payment document it was made for, if any.</summary>
+    public string? Document { get; init; }
+}
 
 /// <summary>
 /// What deciding about an account needs: what is available on each day, and what is left of each hold. It does not
@@ -38,13 +42,18 @@ public sealed record FundAccount(
                 or BalanceTakenOver => held.Free(entry),
             AllocationTakenBack or ReturnedDuesTakenBack or ContributionTakenBack or CarriedOver or ClawedBack
                 or TakeOverReversed => held.Take(entry),
-            HoldPlaced f => held.Take(f).Keep(f.Voucher.ToString(), f.Amount, f.Purpose, f.Project, f.EffectiveOn),
+            HoldPlaced f => held.Take(f).Keep(
+                f.Voucher.ToString(), f.Amount, f.Purpose, f.Project, f.EffectiveOn, f.Document),
             HoldReleased f => held.Free(f).Pay(f.Hold, f.Amount),
             ExpenditureRecorded { Hold: { } hold } f => held.Pay(hold, f.Amount),
             ExpenditureRecorded f => held.Take(f),
             ExpenditureReversed { Hold: { } hold } f =>
                 held.Keep(hold.ToString(), f.Amount, f.Purpose, f.Project, f.EffectiveOn),
-            ExpenditureReversed f => held.Free(f),
+            ExpenditureReversed or ExpenditureLowered => held.Free(entry),
+            EarlierYearCorrected f => held with
+            {
+                Available = Available.Add(f.EffectiveOn, f.Wrong.Amount - f.Right.Amount),
+            },
             _ => throw new ForeignFactException(GetType(), fact),
         };
     }
@@ -55,11 +64,12 @@ public sealed record FundAccount(
     private FundAccount Take(IAccountFact fact) =>
         this with { Available = Available.Add(fact.EffectiveOn, -fact.Amount) };
 
-    private FundAccount Keep(string hold, Money amount, string purpose, string? project, LocalDate day)
+    private FundAccount Keep(
+        string hold, Money amount, string purpose, string? project, LocalDate day, string? document = null)
     {
         var kept = Holds.TryGetValue(hold, out var open)
             ? open with { Left = open.Left + amount, Since = LocalDate.Max(open.Since, day) }
-            : new OpenHold(amount, purpose, project, day);
+            : new OpenHold(amount, purpose, project, day) { Document = document };
         return this with { Holds = new Dictionary<string, OpenHold>(Holds) { [hold] = kept } };
     }
 

@@ -29,6 +29,9 @@ public sealed record ReleaseHold(
         var open = account.Holds.GetValueOrDefault(Hold.ToString());
         if (Checks.First(
                 open is null ? new HoldUnknown(Hold.ToString()) { Field = "hold" } : null,
+                open is { Document: { } document }
+                    ? new HoldOfDocument(Hold.ToString(), document) { Field = "hold" }
+                    : null,
                 Checks.InYear(Account.Year, EffectiveOn),
                 open is not null && EffectiveOn < open.Since
                     ? new HoldDoesNotFit(open.Purpose, open.Since) { Field = "effectiveOn" }

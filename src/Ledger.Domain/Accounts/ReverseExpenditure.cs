@@ -1,4 +1,6 @@
+using Ledger.Domain.Accounts.Corrections;
 using Ledger.Domain.Kernel;
+using Ledger.Domain.Papers;
 using NodaTime;
 
 namespace Ledger.Domain.Accounts;
@@ -10,7 +12,11 @@ public sealed record ReverseExpenditure(
     AccountKey Account, VoucherNumber Voucher, LocalDate EffectiveOn, string Reason) : Command
 {
     /// <inheritdoc />
-    public override IReadOnlyList<string> Streams(IBook book) => [Account.Stream];
+    public override IReadOnlyList<string> Streams(IBook book) =>
+    [
+        Account.Stream, CorrectionCase.Stream(Account, Voucher),
+        .. book.Original is { Fact: var fact } ? PaperChecks.Streams(fact.Voucher.Evidence) : [],
+    ];
 
     /// <inheritdoc />
     public override VoucherPlace? Original => new(Account.Stream, Voucher);
@@ -28,21 +34,37 @@ public sealed record ReverseExpenditure(
     public override Access Access(IBook book) => new(Account.Unit, Role.Recorder);
 
     /// <inheritdoc />
-    public override Decision Decide(IBook book, Stamp stamp) =>
-        Checks.First(
-            Checks.Reversible(book.Original, Voucher, EffectiveOn),
-            Checks.InYear(Account.Year, EffectiveOn),
-            Checks.Filled(Reason, "reason", "冲销原因", "reason")) switch
+    public override Decision Decide(IBook book, Stamp stamp)
+    {
+        if (Checks.First(
+                Checks.Reversible(book.Original, Voucher, EffectiveOn),
+                book.Read<CorrectionCase>(CorrectionCase.Stream(Account, Voucher)).IsOpenOrBooked
+                    ? new EntryInCorrection(Voucher.ToString()) { Field = "voucher" }
+                    : null,
+                Checks.InYear(Account.Year, EffectiveOn),
+                Checks.Filled(Reason, "reason", "冲销原因", "reason"),
+                book.Original?.Fact switch
+                {
+                    ExpenditureRecorded { Document: { } document } =>
+                        new EntryWasApproved(Voucher.ToString(), document) { Field = "voucher" },
+                    ExpenditureRecorded => null,
+                    _ => new EntryUnknown(Voucher.ToString()) { Field = "voucher" },
+                }) is { } refusal)
         {
-            { } refusal => refusal,
-            null when book.Original!.Fact is ExpenditureRecorded spent =>
-                Kernel.Decision.Accept(new Written(Account.Stream, new ExpenditureReversed(
-                    Account, spent.Holder, spent.Purpose, spent.Payee, spent.Project, spent.Hold,
-                    book.Original.Place, Reason, spent.Amount, EffectiveOn,
-                    stamp.Voucher(spent.Holder, VoucherKind.Payment, EffectiveOn, spent.Voucher.Evidence),
-                    $"冲销 {spent.Voucher}：{spent.Summary}"))),
-            null => new EntryUnknown(Voucher.ToString()) { Field = "voucher" },
-        };
+            return refusal;
+        }
+
+        var spent = (ExpenditureRecorded)book.Original!.Fact;
+        return Kernel.Decision.Accept(
+        [
+            new Written(Account.Stream, new ExpenditureReversed(
+                Account, spent.Holder, spent.Purpose, spent.Payee, spent.Project, spent.Hold,
+                book.Original.Place, Reason, spent.Amount, EffectiveOn,
+                stamp.Voucher(spent.Holder, VoucherKind.Payment, EffectiveOn, spent.Voucher.Evidence),
+                $"冲销 {spent.Voucher}：{spent.Summary}")),
+            .. PaperChecks.Free(book, spent.Voucher.Evidence, Account.Unit, SpendingChecks.PaperUser(spent)),
+        ]);
+    }
 
     private Holder? HolderIn(IBook book) => book.Read<FundAccount>(Account.Stream).Holder;
 }

@@ -44,6 +44,12 @@ public sealed record Allocation(
     public static Allocation Initial { get; } = new("", new PoolKey(default, "", default), [], default,
         Evidence.None, "", AllocationStep.None, [], null, null, [], null, null, null);
 
+    /// <summary>The decision record behind it, if it names one.</summary>
+    public string? DecisionNo { get; init; }
+
+    /// <summary>Who has signed before the last one approves (联签); null when nobody has.</summary>
+    public IReadOnlyList<string>? Signers { get; init; }
+
     /// <summary>The whole sum of the document.</summary>
     public Money Total => Money.Sum(Lines.Select(l => l.Amount));
 
@@ -59,15 +65,16 @@ public sealed record Allocation(
         AllocationDrafted f => Initial with
         {
             Id = f.Id, Pool = f.Pool, Lines = f.Lines, EffectiveOn = f.EffectiveOn, Evidence = f.Evidence,
-            Summary = f.Summary, Preparers = [f.PreparedBy], Step = AllocationStep.Draft,
+            Summary = f.Summary, Preparers = [f.PreparedBy], Step = AllocationStep.Draft, DecisionNo = f.DecisionNo,
         },
         AllocationRevised f => this with
         {
             Lines = f.Lines, EffectiveOn = f.EffectiveOn, Evidence = f.Evidence, Summary = f.Summary,
-            Preparers = [.. Preparers.Union([f.PreparedBy])], Step = AllocationStep.Draft,
+            Preparers = [.. Preparers.Union([f.PreparedBy])], Step = AllocationStep.Draft, DecisionNo = f.DecisionNo,
         },
         AllocationSubmitted => this with { Step = AllocationStep.Submitted },
-        AllocationReturned => this with { Step = AllocationStep.Returned },
+        AllocationSigned f => this with { Signers = [.. Signers ?? [], f.SignedBy], ApprovedOn = f.EffectiveOn },
+        AllocationReturned => this with { Step = AllocationStep.Returned, Signers = null, ApprovedOn = null },
         AllocationApproved f => this with
         {
             Step = AllocationStep.Approved, ApprovedBy = f.ApprovedBy, ApprovedOn = f.EffectiveOn,

@@ -1,3 +1,4 @@
+using Ledger.Domain.Funds;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Pools;
 using NodaTime;
@@ -29,6 +30,13 @@ internal static class AllocationChecks
 
     public static Refusal? NotTheSame(Actor actor, string? other, string stepZh, string stepEn) =>
         actor.Id == other ? new SamePerson(stepZh, stepEn) : null;
+
+    public static Refusal? NotSignedBy(Actor actor, Allocation document) =>
+        document.Signers?.Contains(actor.Id) == true ? new SamePerson("审批", "approving") : null;
+
+    /// <summary>What the thresholds of the fund ask of the document on the day of approval.</summary>
+    public static ApprovalNeed? Need(IBook book, Allocation document, LocalDate day) =>
+        book.FindFund(document.Pool.Fund)?.NeedFor(document.Total, day, allocation: true);
 
     public static Refusal? NotBefore(LocalDate day, LocalDate? earlier) =>
         earlier is { } bound && day < bound ? new StepBeforeEarlier(bound) { Field = "effectiveOn" } : null;

@@ -14,18 +14,29 @@ public interface IAllocationFact : IFact;
 /// <param name="Id">Holder, year and running number: <c>fiscal-990101001000-2026-1</c>.</param>
 public sealed record AllocationDrafted(
     string Id, PoolKey Pool, IReadOnlyList<AllocationLine> Lines, LocalDate EffectiveOn, Evidence Evidence,
-    string Summary, string PreparedBy) : IAllocationFact;
+    string Summary, string PreparedBy) : IAllocationFact
+{
+    /// <summary>The number of the decision record behind it, where the thresholds ask for one.</summary>
+    public string? DecisionNo { get; init; }
+}
 
 /// <summary>The preparer replaced the lines of a draft or of a returned document.</summary>
 public sealed record AllocationRevised(
     IReadOnlyList<AllocationLine> Lines, LocalDate EffectiveOn, Evidence Evidence, string Summary,
-    string PreparedBy) : IAllocationFact;
+    string PreparedBy) : IAllocationFact
+{
+    /// <summary>The number of the decision record behind it, where the thresholds ask for one.</summary>
+    public string? DecisionNo { get; init; }
+}
 
 /// <summary>The document waits for approval.</summary>
 public sealed record AllocationSubmitted(string SubmittedBy) : IAllocationFact;
 
 /// <summary>The approver sent the document back to be changed.</summary>
 public sealed record AllocationReturned(string ReturnedBy, string Reason) : IAllocationFact;
+
+/// <summary>One of several persons signed (联签); others are still to sign.</summary>
+public sealed record AllocationSigned(string SignedBy, LocalDate EffectiveOn) : IAllocationFact;
 
 /// <summary>The document was approved; its sum is reserved in the pool.</summary>
 public sealed record AllocationApproved(string ApprovedBy, LocalDate EffectiveOn) : IAllocationFact;

@@ -1,5 +1,4 @@
 using Ledger.Domain.Kernel;
-using NodaTime;
 
 namespace Ledger.Domain.Allocations;
 
@@ -23,12 +22,6 @@ public sealed record UnitOfAnotherOffice(string Unit) : Refusal("unit-of-another
     $"单位“{Unit}”的资金不由本单位代管。请从本辖区的村（社区）中选择。",
     $"The money of unit “{Unit}” is kept by another office. Choose a unit of this jurisdiction.");
 
-/// <summary>Preparer, approver and payer of one document are three persons (会计基础工作规范 art. 12).</summary>
-public sealed record SamePerson(string StepZh, string StepEn) : Refusal("same-person", RefusalKind.Forbidden,
-    $"编制、审批、支付须由不同的人办理，您已经办理过本单据的“{StepZh}”。请由另一位有权限的人员办理。",
-    $"Preparing, approving and paying need three persons; you did the “{StepEn}” of this document. "
-    + "Ask another authorised person.");
-
 /// <summary>The unit has no line in the document.</summary>
 public sealed record LineUnknown(string Unit) : Refusal("line-unknown", RefusalKind.NotFound,
     $"本资金安排中没有单位“{Unit}”。请核对单位。",
@@ -38,8 +31,3 @@ public sealed record LineUnknown(string Unit) : Refusal("line-unknown", RefusalK
 public sealed record LineAlreadyConfirmed(string Unit) : Refusal("line-already-confirmed", RefusalKind.Conflict,
     $"单位“{Unit}”已确认到账，无需重复确认。",
     $"Unit “{Unit}” has confirmed already; there is nothing left to do.");
-
-/// <summary>A later step cannot lie before an earlier one.</summary>
-public sealed record StepBeforeEarlier(LocalDate Day) : Refusal("step-before-earlier", RefusalKind.Input,
-    $"业务日期不能早于上一步骤的日期 {Day:uuuu-MM-dd}。请改用该日或之后的日期。",
-    $"The business date cannot lie before the step before it, {Day:uuuu-MM-dd}. Use that day or a later one.");

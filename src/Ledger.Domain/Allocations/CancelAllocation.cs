@@ -1,3 +1,4 @@
+using Ledger.Domain.Decisions;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Pools;
 using NodaTime;
@@ -14,7 +15,10 @@ public sealed record CancelAllocation(string Id, LocalDate EffectiveOn, string R
 
     /// <inheritdoc />
     public override IReadOnlyList<string> Streams(IBook book) =>
-        [Stream, book.Read<Allocation>(Stream).Pool.Stream];
+    [
+        Stream, book.Read<Allocation>(Stream).Pool.Stream,
+        .. DecisionChecks.Streams(book.Read<Allocation>(Stream).DecisionNo),
+    ];
 
     /// <inheritdoc />
     public override IReadOnlyList<NumberSeries> Numbers(IBook book) =>
@@ -50,8 +54,13 @@ public sealed record CancelAllocation(string Id, LocalDate EffectiveOn, string R
         }
 
         var voucher = stamp.Voucher(document.Pool.Holder, VoucherKind.Transfer, EffectiveOn, document.Evidence);
-        return Decision.Accept(cancelled, new Written(document.Pool.Stream, new AllocationReleased(
-            document.Pool, Id, document.Total, EffectiveOn, voucher, Reason)));
+        return Decision.Accept(
+        [
+            cancelled,
+            new Written(document.Pool.Stream, new AllocationReleased(
+                document.Pool, Id, document.Total, EffectiveOn, voucher, Reason)),
+            .. DecisionChecks.GiveBack(document.DecisionNo, Stream, document.Total, EffectiveOn),
+        ]);
     }
 
     private Holder Holder(IBook book) => book.Read<Allocation>(Stream).Pool.Holder;

@@ -38,6 +38,7 @@ public sealed record DisburseAllocation(string Id, LocalDate EffectiveOn) : Comm
                 AllocationChecks.AtStep(document, AllocationStep.Approved),
                 AllocationChecks.NotPreparedBy(stamp.By, document),
                 AllocationChecks.NotTheSame(stamp.By, document.ApprovedBy, "审批", "approving"),
+                AllocationChecks.NotSignedBy(stamp.By, document),
                 Checks.InYear(document.Pool.Year, EffectiveOn),
                 AllocationChecks.NotBefore(EffectiveOn, document.ApprovedOn),
                 Checks.First(document.Lines.Select(line =>

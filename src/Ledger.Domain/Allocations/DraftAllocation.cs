@@ -9,6 +9,9 @@ public sealed record DraftAllocation(
     PoolKey Pool, IReadOnlyList<AllocationLine> Lines, LocalDate EffectiveOn, Evidence Evidence, string Summary)
     : Command
 {
+    /// <summary>The number of the decision record behind it, where the thresholds ask for one.</summary>
+    public string? DecisionNo { get; init; }
+
     private NumberSeries Series => new(Pool.Holder.ToString(), Allocation.Kind, Pool.Year.Value);
 
     /// <inheritdoc />
@@ -35,6 +38,9 @@ public sealed record DraftAllocation(
 
         var id = $"{Pool.Holder}-{Pool.Year}-{stamp.Number(Series)}";
         return new Decision.Accepted([new Written(Allocation.Stream(id),
-            new AllocationDrafted(id, Pool, Lines, EffectiveOn, Evidence, Summary, stamp.By.Id))]) { Id = id };
+            new AllocationDrafted(id, Pool, Lines, EffectiveOn, Evidence, Summary, stamp.By.Id)
+            {
+                DecisionNo = DecisionNo,
+            })]) { Id = id };
     }
 }

@@ -1,4 +1,5 @@
 using Ledger.Domain.Accounts;
+using Ledger.Domain.Decisions;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Pools;
 using NodaTime;
@@ -19,7 +20,11 @@ public sealed record ReverseAllocation(string Id, LocalDate EffectiveOn, string 
     public override IReadOnlyList<string> Streams(IBook book)
     {
         var document = book.Read<Allocation>(Stream);
-        return [Stream, document.Pool.Stream, .. document.Lines.Select(line => document.Account(line).Stream)];
+        return
+        [
+            Stream, document.Pool.Stream, .. document.Lines.Select(line => document.Account(line).Stream),
+            .. DecisionChecks.Streams(document.DecisionNo),
+        ];
     }
 
     /// <inheritdoc />
@@ -58,7 +63,8 @@ public sealed record ReverseAllocation(string Id, LocalDate EffectiveOn, string 
             new Written(Stream, new AllocationReversed(stamp.By.Id, Reason, EffectiveOn)),
             .. returns,
             new Written(document.Pool.Stream, new AllocationReleased(
-                document.Pool, Id, document.Total, EffectiveOn, voucher, Reason))]);
+                document.Pool, Id, document.Total, EffectiveOn, voucher, Reason)),
+            .. DecisionChecks.GiveBack(document.DecisionNo, Stream, document.Total, EffectiveOn)]);
     }
 
     private ExpenditureExceedsAvailable? Spent(IBook book, Allocation document, AllocationLine line)

@@ -7,6 +7,9 @@ namespace Ledger.Domain.Allocations;
 public sealed record ReviseAllocation(
     string Id, IReadOnlyList<AllocationLine> Lines, LocalDate EffectiveOn, Evidence Evidence, string Summary) : Command
 {
+    /// <summary>The number of the decision record behind it, where the thresholds ask for one.</summary>
+    public string? DecisionNo { get; init; }
+
     private string Stream => Allocation.Stream(Id);
 
     /// <inheritdoc />
@@ -31,6 +34,6 @@ public sealed record ReviseAllocation(
             AllocationChecks.Lines(book, document.Pool, Lines, EffectiveOn)) is { } refusal
             ? refusal
             : Decision.Accept(new Written(Stream,
-                new AllocationRevised(Lines, EffectiveOn, Evidence, Summary, stamp.By.Id)));
+                new AllocationRevised(Lines, EffectiveOn, Evidence, Summary, stamp.By.Id) { DecisionNo = DecisionNo }));
     }
 }

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Ledger.Domain.Funds;
 
 /// <summary>A fund with its dated rules. Rules are looked up by the business date of the entry they judge.</summary>
-public sealed record Fund(
+public sealed partial record Fund(
     string Code,
     string NameZh,
     string NameEn,
@@ -22,6 +22,9 @@ public sealed record Fund(
 
     /// <inheritdoc />
     public static Fund Initial { get; } = new("", "", "", default, [], [], [], [], [], [], []);
+
+    /// <summary>What must be attached; null while no rule was ever set.</summary>
+    public IReadOnlyList<Dated<EvidenceSet>>? Evidence { get; init; }
 
     /// <summary>Whether the fund has been established.</summary>
     public bool Exists => Code.Length > 0;
@@ -58,6 +61,7 @@ public sealed record Fund(
         DuesRatiosSet f => this with { DuesRatios = DuesRatios.With(f.From, f) },
         IncomeBandsSet f => this with { IncomeBands = IncomeBands.With(f.From, f) },
         DisclosureSet f => this with { Disclosures = Disclosures.With(f.From, f) },
+        EvidenceSet f => this with { Evidence = (Evidence ?? []).With(f.From, f) },
         _ => throw new ForeignFactException(GetType(), fact),
     };
 

@@ -78,12 +78,48 @@ public sealed record StandardSet(
 public sealed record CarryOverSet(
     LocalDate From, string DocumentNo, CarryOverKind Rule, int Years, int IdleMonths, int HeldBackDays) : FundFact, IFundRule;
 
-/// <summary>From an amount on, what an expenditure needs before it is paid.</summary>
-public sealed record ApprovalThreshold(Money From, string Requires);
+/// <summary>From an amount on, what a payment needs before it is made.</summary>
+/// <param name="Requires">One of the words below.</param>
+public sealed record ApprovalThreshold(Money From, string Requires)
+{
+    /// <summary>A second person approves (复核).</summary>
+    public const string SecondPerson = "second-person";
+
+    /// <summary>Several persons sign together (联签).</summary>
+    public const string JointSignature = "joint-signature";
+
+    /// <summary>A decision record stands behind it (四议两公开, 一征三议两公开).</summary>
+    public const string DecisionRecord = "decision-record";
+
+    /// <summary>The decision is filed with the authority above (备案).</summary>
+    public const string Filing = "filing";
+
+    /// <summary>Every word.</summary>
+    public static readonly IReadOnlyList<string> Words = [SecondPerson, JointSignature, DecisionRecord, Filing];
+
+    /// <summary>How many sign together; two when the rule does not say. Only for joint signatures.</summary>
+    public int? Signers { get; init; }
+
+    /// <summary>The share of those entitled who must be present, in basis points; null for the law's own.</summary>
+    public int? QuorumBasisPoints { get; init; }
+
+    /// <summary>The share of those present who must agree, in basis points; null for more than half.</summary>
+    public int? VoteBasisPoints { get; init; }
+
+    /// <summary>The text of the rule, quoted to those it stops.</summary>
+    public string? Clause { get; init; }
+
+    /// <summary>Whether it speaks of allocations (资金安排); null for expenditures.</summary>
+    public bool? OnAllocations { get; init; }
+}
 
 /// <summary>The approval thresholds in force from the date on.</summary>
 public sealed record ThresholdsSet(
-    LocalDate From, string DocumentNo, IReadOnlyList<ApprovalThreshold> Thresholds) : FundFact, IFundRule;
+    LocalDate From, string DocumentNo, IReadOnlyList<ApprovalThreshold> Thresholds) : FundFact, IFundRule
+{
+    /// <summary>Within how many days a document that waits must be dealt with; null when the rule does not say.</summary>
+    public int? WithinDays { get; init; }
+}
 
 /// <summary>A ratio in basis points of one hundredth of a percent; null when the document masks it.</summary>
 /// <param name="Class">The class of party organisation it applies to, or null for all.</param>
@@ -116,3 +152,19 @@ public sealed record IncomeBandsSet(
 /// <summary>When the fund's figures must be made public from the date on.</summary>
 public sealed record DisclosureSet(
     LocalDate From, string DocumentNo, bool Monthly, int DaysAfterPeriod, Money MajorItemFrom) : FundFact, IFundRule;
+
+/// <summary>The papers an expenditure must bring from an amount on.</summary>
+/// <param name="Purpose">The purpose it speaks of, or null for all.</param>
+/// <param name="NeedsDocumentNo">Whether the number of the source document must be given.</param>
+/// <param name="NeedsInvoice">Whether an invoice must be named by code and number.</param>
+/// <param name="Attachments">How many files must be attached.</param>
+/// <param name="Clause">The text of the rule, quoted to those it stops.</param>
+public sealed record EvidenceRule(
+    string? Purpose, Money From, bool NeedsDocumentNo, bool NeedsInvoice, int Attachments, string Clause);
+
+/// <summary>
+/// What must be attached from the date on; and whether a paper used before is refused, or accepted with an explanation
+/// that is recorded (电子会计凭证 一票一报).
+/// </summary>
+public sealed record EvidenceSet(
+    LocalDate From, string DocumentNo, IReadOnlyList<EvidenceRule> Rules, bool RepeatsExplained) : FundFact, IFundRule;

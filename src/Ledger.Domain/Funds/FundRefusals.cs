@@ -45,13 +45,15 @@ public sealed record PurposeRulesMissing(string Fund, LocalDate Day) : Refusal("
     $"资金“{Fund}”在 {Day:uuuu-MM-dd} 尚无有效的用途规定。请管理员先登记依据文件。",
     $"Fund “{Fund}” has no purposes in force on {Day:uuuu-MM-dd}. Ask the administrator to record the rule first.");
 
-/// <summary>The fund forbids the purpose; the clause is quoted.</summary>
+/// <summary>The fund forbids the purpose; the clause is quoted and the nearest allowed purposes are named.</summary>
 public sealed record PurposeForbidden(string FundZh, string FundEn, ForbiddenPurpose Forbidden, PurposesSet Rule)
     : Refusal("purpose-forbidden", RefusalKind.Rule,
         $"{FundZh}不得用于“{Forbidden.Purpose.Zh}”（{Rule.DocumentNo}：{Forbidden.Clause}）。"
-        + $"可用于：{string.Join("、", Rule.Allowed.Select(p => p.Zh))}。",
+        + $"可改用相近的用途：{string.Join("、", Rule.Nearest(Forbidden.Purpose).Select(p => p.Zh))}；"
+        + $"全部可用于：{string.Join("、", Rule.Allowed.Select(p => p.Zh))}。",
         $"{FundEn} may not be spent on “{Forbidden.Purpose.En}” ({Rule.DocumentNo}: {Forbidden.Clause}). "
-        + $"Allowed: {string.Join(", ", Rule.Allowed.Select(p => p.En))}.");
+        + $"Nearest allowed: {string.Join(", ", Rule.Nearest(Forbidden.Purpose).Select(p => p.En))}. "
+        + $"Allowed in all: {string.Join(", ", Rule.Allowed.Select(p => p.En))}.");
 
 /// <summary>The purpose is not among those the fund allows.</summary>
 public sealed record PurposeNotAllowed(string FundZh, string FundEn, string Purpose, PurposesSet Rule)
@@ -60,3 +62,22 @@ public sealed record PurposeNotAllowed(string FundZh, string FundEn, string Purp
         + $"可用于：{string.Join("、", Rule.Allowed.Select(p => p.Zh))}。",
         $"“{Purpose}” is not among the purposes of {FundEn} ({Rule.DocumentNo}). "
         + $"Allowed: {string.Join(", ", Rule.Allowed.Select(p => p.En))}.");
+
+/// <summary>A threshold asks for something the ledger knows, of somebody.</summary>
+public sealed record ThresholdUnclear(string Requires) : Refusal("threshold-unclear", RefusalKind.Input,
+    $"限额的要求“{Requires}”无法识别或数值不当。请用 second-person（另一人审批）、joint-signature（联签，至少 2 人）、"
+    + "decision-record（集体决议）或 filing（备案），金额不为负，比例在 0 到 100% 之间。",
+    $"The requirement “{Requires}” is not known, or its figures are off. Use second-person, joint-signature (at least "
+    + "two), decision-record or filing; an amount not below zero; shares between 0 and 100 percent.");
+
+/// <summary>The amount is paid only after others have approved it.</summary>
+public sealed record ApprovalRequired(Money Amount, ApprovalNeed Need) : Refusal("approval-required", RefusalKind.Rule,
+    $"{Amount} 元达到审批限额，须先办理：{Need.Zh}（{Need.Quote}）。请填写支出审批单并提交审批，不能直接登记。",
+    $"{Amount} yuan reach the approval threshold; it needs {Need.En} ({Need.Quote}). "
+    + "Submit it for approval as a payment document instead of recording it at once.");
+
+/// <summary>A paper the rules ask for is missing.</summary>
+public sealed record EvidenceMissing(string Zh, string En, EvidenceSet Rule, EvidenceRule Asked) : Refusal(
+    "evidence-missing", RefusalKind.Rule,
+    $"缺少{Zh}（{Rule.DocumentNo}：{Asked.Clause}，自 {Asked.From} 元起）。请补充后再提交。",
+    $"{En} is missing ({Rule.DocumentNo}: {Asked.Clause}, from {Asked.From} yuan on). Add it and submit again.");

@@ -27,8 +27,19 @@ public sealed record SetFundRule(string Fund, IFundRule Rule) : Command
         StandardSet { AtLeast: { IsPositive: false } } => new AmountNotPositive { Field = "rule.atLeast" },
         DuesRatiosSet r => r.Ratios.Any(IsBeyondWhole) ? new RatioBeyondWhole { Field = "rule.ratios" } : null,
         IncomeBandsSet r => IsUnclear(r) ? new IncomeBandsUnclear { Field = "rule.bands" } : null,
+        ThresholdsSet r => r.Thresholds.FirstOrDefault(IsUnclear) is { } t
+            ? new ThresholdUnclear(t.Requires) { Field = "rule.thresholds" }
+            : null,
         _ => null,
     };
+
+    private static bool IsUnclear(ApprovalThreshold threshold) =>
+        !ApprovalThreshold.Words.Contains(threshold.Requires)
+        || threshold.From < Money.Zero
+        || threshold.Signers is < 1 or > 9
+        || (threshold.Requires == ApprovalThreshold.JointSignature && threshold.Signers is < 2)
+        || threshold.QuorumBasisPoints is < 0 or > DuesRatio.Whole
+        || threshold.VoteBasisPoints is < 0 or > DuesRatio.Whole;
 
     private static bool IsUnclear(IncomeBandsSet rule) =>
         rule.Measure is not (IncomeBandsSet.OfTotal or IncomeBandsSet.OfOperating)

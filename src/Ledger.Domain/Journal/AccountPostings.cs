@@ -25,6 +25,10 @@ internal static class AccountPostings
         ExpenditureReversed f => Postings.Move(
             ForPurpose(f, JournalAccount.Spent(f.Purpose), f.Purpose, f.Project, f.Payee),
             ForPurpose(f, PaidFrom(f.Hold), f.Purpose, f.Project)),
+        ExpenditureLowered f => Postings.Move(
+            ForPurpose(f, JournalAccount.Spent(f.Purpose), f.Purpose, f.Project, f.Payee),
+            Line(f, JournalAccount.Available)),
+        EarlierYearCorrected f => Corrected(f),
         ReturnedDuesBooked f => ReturnedDues(f, f.PartyOrg),
         ReturnedDuesTakenBack f => Postings.Negate(ReturnedDues(f, f.PartyOrg)),
         ContributionBooked f => Contribution(f, f.Contributor),
@@ -36,6 +40,18 @@ internal static class AccountPostings
         ClawedBack f => Move(f, JournalAccount.Available, JournalAccount.ClawedBack),
         _ => throw new InvalidOperationException($"No postings are defined for {fact.GetType().Name}."),
     };
+
+    private static IReadOnlyList<JournalLine> Corrected(EarlierYearCorrected fact)
+    {
+        JournalLine Side(CorrectedSide side, Money amount) => ForPurpose(
+            fact, JournalAccount.Spent(side.Purpose), side.Purpose, side.Project, side.Payee) with { Amount = amount };
+        var available = Line(fact, JournalAccount.Available) with { Amount = fact.Wrong.Amount - fact.Right.Amount };
+        return
+        [
+            .. new[] { Side(fact.Wrong, -fact.Wrong.Amount), Side(fact.Right, fact.Right.Amount), available }
+                .Where(line => line.Amount != Money.Zero),
+        ];
+    }
 
     private static IReadOnlyList<JournalLine> Contribution(IAccountFact fact, string contributor) => Postings.Move(
         Line(fact, JournalAccount.DonorSource) with { Counterparty = contributor },

@@ -4,8 +4,10 @@ using Ledger.Domain.Claims;
 using Ledger.Domain.Collective.Enterprises;
 using Ledger.Domain.Contracts;
 using Ledger.Domain.Contributions;
+using Ledger.Domain.Decisions;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Projects;
+using Ledger.Domain.Payments;
 
 namespace Ledger.Domain.Journal;
 
@@ -31,6 +33,9 @@ public static class NumbersUsed
         ProjectDeclared f => new(new NumberSeries(f.Unit, Project.Kind, f.EffectiveOn.Year), LastPart(f.Id)),
         AllocationDrafted f => new(
             new NumberSeries(f.Pool.Holder.ToString(), Allocation.Kind, f.Pool.Year.Value), LastPart(f.Id)),
+        PaymentDrafted f => new(
+            new NumberSeries(f.Account.Unit, Payment.Kind, f.Account.Year.Value), LastPart(f.Id)),
+        DecisionRecorded f => new(new NumberSeries(f.Unit, DecisionRecord.Kind, f.EffectiveOn.Year), LastPart(f.Id)),
         _ => null,
     };
 

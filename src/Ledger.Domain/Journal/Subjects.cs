@@ -1,4 +1,5 @@
 using Ledger.Domain.Accounts;
+using Ledger.Domain.Accounts.Corrections;
 using Ledger.Domain.Allocations;
 using Ledger.Domain.Claims;
 using Ledger.Domain.Collective.Distribution;
@@ -6,8 +7,11 @@ using Ledger.Domain.Collective.Enterprises;
 using Ledger.Domain.Contracts;
 using Ledger.Domain.Contributions;
 using Ledger.Domain.Intake;
+using Ledger.Domain.Decisions;
 using Ledger.Domain.Kernel;
+using Ledger.Domain.Papers;
 using Ledger.Domain.Parties;
+using Ledger.Domain.Payments;
 using Ledger.Domain.Periods;
 using Ledger.Domain.Pools;
 using Ledger.Domain.Projects;
@@ -37,6 +41,10 @@ public static class Subjects
         PeriodFact f => [f.Period.Holder.Owner],
         DistributionWithdrawn f => [f.Books.Village],
         FileTakenIn f => [f.Unit],
+        PaymentDrafted f => [f.Account.Unit],
+        DecisionRecorded f => [f.Unit],
+        CorrectionProposed f => [f.Account.Unit],
+        PaperFact f => [f.Unit],
         UserRegistered f => [f.Unit],
         RoleGranted f => [f.Unit],
         IPoolFact f => [f.Pool.Holder.Owner],

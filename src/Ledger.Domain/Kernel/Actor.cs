@@ -45,8 +45,10 @@ public sealed record Stamp(Actor By, Instant At, IReadOnlyDictionary<NumberSerie
         : throw new InvalidOperationException($"No number was requested for {series}.");
 
     /// <summary>A voucher with the number handed out for its series.</summary>
-    public Voucher Voucher(Holder holder, VoucherKind kind, LocalDate effectiveOn, Evidence evidence) =>
-        new(kind, effectiveOn.Year, Number(NumberSeries.Voucher(holder, kind, effectiveOn)), evidence);
+    /// <param name="after">How many vouchers of the same command and series come before it.</param>
+    public Voucher Voucher(
+        Holder holder, VoucherKind kind, LocalDate effectiveOn, Evidence evidence, int after = 0) =>
+        new(kind, effectiveOn.Year, Number(NumberSeries.Voucher(holder, kind, effectiveOn)) + after, evidence);
 }
 
 /// <summary>A gap-free series of running numbers: vouchers per holder, kind and year, and documents.</summary>

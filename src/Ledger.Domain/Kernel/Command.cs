@@ -13,13 +13,19 @@ public abstract record Command
     /// </summary>
     public virtual IReadOnlyList<string> Anchors => [];
 
-    /// <summary>Every stream the decision reads, locked until it is recorded.</summary>
+    /// <summary>
+    /// Every stream the decision reads, locked until it is recorded. The entry the command works on is known here, but
+    /// not yet whether it has been reversed.
+    /// </summary>
     public virtual IReadOnlyList<string> Streams(IBook book) => Anchors;
 
     /// <summary>The number series to draw from, in the same transaction.</summary>
     public virtual IReadOnlyList<NumberSeries> Numbers(IBook book) => [];
 
-    /// <summary>The earlier voucher entry this command works on, when it reverses one.</summary>
+    /// <summary>How many numbers in a row are drawn from a series; they are asked for from the first one on.</summary>
+    public virtual int Draws(IBook book, NumberSeries series) => 1;
+
+    /// <summary>The earlier voucher entry this command works on, when it reverses or corrects one.</summary>
     public virtual VoucherPlace? Original => null;
 
     /// <summary>The holders and business dates that must lie in an open period.</summary>

@@ -70,9 +70,32 @@ public sealed record VoucherNumber(VoucherKind Kind, int Year, int Number)
 /// <param name="AttachmentCount">The number of papers attached (附件数), files included.</param>
 public sealed record Evidence(string? DocumentNo, IReadOnlyList<string> Attachments, int AttachmentCount)
 {
+    /// <summary>The invoices among the documents; null when none is named by code and number.</summary>
+    public IReadOnlyList<Invoice>? Invoices { get; init; }
+
     /// <summary>No document named.</summary>
     public static readonly Evidence None = new(null, [], 0);
 
     /// <summary>A document by number alone.</summary>
     public static Evidence Document(string documentNo) => new(documentNo, [], 1);
+}
+
+/// <summary>An invoice (发票), told apart from every other by code and number.</summary>
+/// <param name="Code">The code of ten or twelve digits; null for fully digital invoices, which have none (数电票).</param>
+/// <param name="Number">The number: eight digits, or twenty for a fully digital invoice.</param>
+public sealed record Invoice(string? Code, string Number)
+{
+    /// <summary>Code and number in one text; the same for the same invoice, however it was typed.</summary>
+    public string Key => Code is null ? Number : $"{Code}-{Number}";
+
+    /// <summary>Reads "code-number" or a number alone; null when it is neither.</summary>
+    public static Invoice? Parse(string? text) =>
+        text?.Normalize(System.Text.NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal).Split('-') switch
+        {
+            [{ Length: 10 or 12 } code, { Length: 8 } number] when Digits(code) && Digits(number) => new(code, number),
+            [{ Length: 8 or 20 } number] when Digits(number) => new(null, number),
+            _ => null,
+        };
+
+    private static bool Digits(string text) => text.All(char.IsAsciiDigit);
 }

@@ -111,6 +111,7 @@ public sealed class MemoryBook(Action<Entry> keep, Func<VoucherPlace, RecordedEn
             return new NotPermitted(access.Unit, roles, roles);
         }
 
+        Original = command.Original is { } place ? find(place) : null;
         declared = command.Streams(this);
         if (!command.ClosesDays && command.Days(this).Where(d => IsClosed(d, by, at)).Select(d => (PeriodDay?)d).FirstOrDefault() is { } day)
         {
@@ -123,21 +124,21 @@ public sealed class MemoryBook(Action<Entry> keep, Func<VoucherPlace, RecordedEn
         }
 
         var drawn = command.Numbers(this).Distinct().ToDictionary(s => s, s => numbers.GetValueOrDefault(s) + 1);
-        Original = command.Original is { } place ? find(place) : null;
+        var last = drawn.ToDictionary(d => d.Key, d => d.Value + command.Draws(this, d.Key) - 1);
         Checklist = command is ClosePeriod close ? Checking(close.Period) : [];
         var decision = DeclaredDays.Held(command, this, command.Decide(this, new Stamp(by, at, drawn)));
         if (decision is Decision.Accepted accepted)
         {
-            Keep(accepted, drawn, at, by);
+            Keep(accepted, last, at, by);
         }
 
         return decision;
     }
 
     private void Keep(
-        Decision.Accepted accepted, IReadOnlyDictionary<NumberSeries, int> drawn, Instant at, Actor by)
+        Decision.Accepted accepted, IReadOnlyDictionary<NumberSeries, int> last, Instant at, Actor by)
     {
-        foreach (var (series, number) in drawn)
+        foreach (var (series, number) in last)
         {
             numbers[series] = number;
         }

@@ -16,7 +16,10 @@ public static class AccountEndpoints
             Key(r), r.Body.Money("amount"), r.Body.Date("effectiveOn"), r.Body.Text("purpose"),
             r.Body.Text("payee"), r.Body.OptionalText("project"), r.Body.OptionalText("decisionNo"),
             r.Body.OptionalText("hold") is { } hold ? r.Voucher("/hold", hold) : null,
-            r.Evidence(), r.Body.Text("summary")));
+            r.Evidence(), r.Body.Text("summary"))
+        {
+            Explanation = r.Body.OptionalText("explanation"),
+        });
         api.MapCommand($"{Account}/expenditures/{{voucher}}/reverse", r => new ReverseExpenditure(
             Key(r), r.Voucher("voucher", r.Value("voucher")), r.Body.Date("effectiveOn"), r.Body.Text("reason")));
         api.MapCommand($"{Account}/holds", r => new PlaceHold(

@@ -12,9 +12,15 @@ public static class AllocationEndpoints
     public static void MapAllocations(this IEndpointRouteBuilder api)
     {
         api.MapCommand("/allocations", r => new DraftAllocation(
-            Pool(r.Body), Lines(r.Body), r.Body.Date("effectiveOn"), r.Evidence(), r.Body.Text("summary")));
+            Pool(r.Body), Lines(r.Body), r.Body.Date("effectiveOn"), r.Evidence(), r.Body.Text("summary"))
+        {
+            DecisionNo = r.Body.OptionalText("decisionNo"),
+        });
         api.MapCommand("/allocations/{id}/revise", r => new ReviseAllocation(
-            Id(r), Lines(r.Body), r.Body.Date("effectiveOn"), r.Evidence(), r.Body.Text("summary")));
+            Id(r), Lines(r.Body), r.Body.Date("effectiveOn"), r.Evidence(), r.Body.Text("summary"))
+        {
+            DecisionNo = r.Body.OptionalText("decisionNo"),
+        });
         api.MapCommand("/allocations/{id}/submit", r => new SubmitAllocation(Id(r)));
         api.MapCommand("/allocations/{id}/approve", r => new ApproveAllocation(Id(r), r.Body.Date("effectiveOn")));
         api.MapCommand("/allocations/{id}/return", r => new ReturnAllocation(Id(r), r.Body.Text("reason")));

@@ -20,6 +20,7 @@ public static class FundEndpoints
             Standards = fund.Standards.Where(s => s.From <= r.Day).Select(s => s.Value),
             CarryOver = fund.CarryOvers.On(r.Day),
             Thresholds = fund.Thresholds.On(r.Day),
+            Evidence = fund.Evidence?.On(r.Day),
             DuesRatios = fund.DuesRatios.On(r.Day),
             IncomeBands = fund.IncomeBands.On(r.Day),
             Disclosure = fund.Disclosures.On(r.Day),

@@ -27,7 +27,13 @@ public static class FundRuleEndpoints
             r.Body.Whole("years"), r.Body.Whole("idleMonths"), r.Body.Whole("heldBackDays"))));
         api.MapCommand($"{Rules}/thresholds", r => Rule(r, new ThresholdsSet(
             r.Body.Date("from"), r.Body.Text("documentNo"),
-            r.Body.List("thresholds", t => new ApprovalThreshold(t.Money("from"), t.Text("requires"))))));
+            r.Body.List("thresholds", Threshold)) { WithinDays = r.Body.OptionalWhole("withinDays") }));
+        api.MapCommand($"{Rules}/evidence", r => Rule(r, new EvidenceSet(
+            r.Body.Date("from"), r.Body.Text("documentNo"), r.Body.List("rules", e => new EvidenceRule(
+                e.OptionalText("purpose"), e.OptionalMoney("from") ?? Money.Zero,
+                e.OptionalFlag("needsDocumentNo") ?? false, e.OptionalFlag("needsInvoice") ?? false,
+                e.OptionalWhole("attachments") ?? 0, e.Text("clause"))),
+            r.Body.OptionalFlag("repeatsExplained") ?? false)));
         api.MapCommand($"{Rules}/dues-ratios", r => Rule(r, new DuesRatiosSet(
             r.Body.Date("from"), r.Body.Text("documentNo"),
             r.Body.List("ratios", t => new DuesRatio(t.OptionalWord<Ledger.Domain.Parties.PartyOrgClass>("class"),
@@ -40,6 +46,15 @@ public static class FundRuleEndpoints
             r.Body.Date("from"), r.Body.Text("documentNo"), r.Body.OptionalFlag("monthly") ?? false,
             r.Body.Whole("daysAfterPeriod"), r.Body.Money("majorItemFrom"))));
     }
+
+    private static ApprovalThreshold Threshold(RequestBody t) => new(t.Money("from"), t.Text("requires"))
+    {
+        Signers = t.OptionalWhole("signers"),
+        QuorumBasisPoints = t.OptionalWhole("quorumBasisPoints"),
+        VoteBasisPoints = t.OptionalWhole("voteBasisPoints"),
+        Clause = t.OptionalText("clause"),
+        OnAllocations = t.OptionalFlag("onAllocations"),
+    };
 
     private static SetFundRule Rule(WriteRequest r, IFundRule rule) => new(r.Value("fund"), rule);
 

@@ -13,6 +13,7 @@ using Ledger.Web.Lineage;
 using Ledger.Web.Replays;
 using Ledger.Web.Restatements;
 using Ledger.Web.Projects;
+using Ledger.Web.Papers;
 using Ledger.Web.Shell;
 using Ledger.Web.Shell.Moments;
 using Ledger.Web.Samples;
@@ -58,6 +59,7 @@ public static class LedgerHost
         services.AddSingleton<LineageReader>();
         services.AddSingleton<HeatReader>();
         services.AddSingleton<ReplayReader>();
+        services.AddSingleton<AttachmentStore>();
         builder.AddUsers();
         builder.AddSamples();
         services.AddApi();

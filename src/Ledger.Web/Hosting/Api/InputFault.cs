@@ -74,6 +74,12 @@ public sealed record AttachmentInvalid(string Pointer) : InputFault(Pointer, "at
     "An attachment is named by the SHA-256 of its file in 64 lower-case hexadecimal digits. "
     + "Upload the file first and use the name you are given.");
 
+/// <summary>A text is not an invoice number.</summary>
+public sealed record InvoiceInvalid(string Pointer, string Text) : InputFault(Pointer, "invoice-invalid",
+    $"“{Text}”不是发票号。请写成“发票代码-发票号码”（10 或 12 位-8 位），数电票只写 20 位号码。",
+    $"“{Text}” is no invoice number. Write code and number, 10 or 12 digits and 8, with a hyphen between them, or the "
+    + "20 digits of a fully digital invoice.");
+
 /// <summary>A cursor was not given out by this list.</summary>
 public sealed record CursorInvalid(string Pointer, string Text) : InputFault(Pointer, "cursor-invalid",
     $"“{Text}”不是本列表给出的翻页位置。请使用上一页返回的 next，或去掉该参数从头读取。",

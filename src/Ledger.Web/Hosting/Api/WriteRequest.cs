@@ -57,8 +57,42 @@ public sealed partial record WriteRequest(RequestBody Body, RouteValueDictionary
             given.Fault(at => new AttachmentInvalid(at), $"attachments/{index}");
         }
 
+        var invoices = Invoices(given);
         given.End();
-        return new Evidence(document, attachments, Math.Max(count, attachments.Count));
+        return new Evidence(document, attachments, Math.Max(count, attachments.Count))
+        {
+            Invoices = invoices.Count == 0 ? null : invoices,
+        };
+    }
+
+    /// <summary>The name of a file that was uploaded before.</summary>
+    public string File(string name)
+    {
+        var text = Body.Text(name);
+        if (text.Length > 0 && !Sha256().IsMatch(text))
+        {
+            Body.Fault(at => new AttachmentInvalid(at), name);
+        }
+
+        return text;
+    }
+
+    private static List<Invoice> Invoices(RequestBody given)
+    {
+        var read = new List<Invoice>();
+        foreach (var (index, text) in given.OptionalTexts("invoices").Index())
+        {
+            if (Invoice.Parse(text) is { } invoice)
+            {
+                read.Add(invoice);
+            }
+            else
+            {
+                given.Fault(at => new InvoiceInvalid(at, text), $"invoices/{index}");
+            }
+        }
+
+        return read;
     }
 
     [GeneratedRegex(@"^[0-9a-f]{64}\z")]

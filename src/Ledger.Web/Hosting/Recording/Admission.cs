@@ -10,7 +10,12 @@ internal sealed record Admission(
     byte[]? Fingerprint, string? Answer, int[] Drawn, Instant At, long Reference, PeriodClosed? Closed)
 {
     public IReadOnlyDictionary<NumberSeries, int> Numbers(IReadOnlyList<NumberSeries> series) =>
-        series.Select((s, i) => (Series: s, Number: Drawn[i])).ToDictionary(n => n.Series, n => n.Number);
+        series.Select((s, i) => (Series: s, Number: Drawn[i])).GroupBy(n => n.Series)
+            .ToDictionary(n => n.Key, n => n.Min(drawn => drawn.Number));
+
+    /// <summary>Every series once for each number that is drawn from it.</summary>
+    public static List<NumberSeries> Series(Command command, IBook book) =>
+        [.. command.Numbers(book).Distinct().SelectMany(s => Enumerable.Repeat(s, command.Draws(book, s)))];
 
     public static async Task<Admission> Ask(
         IDocumentSession session, RequestContext request, IReadOnlyList<NumberSeries> series, Command command,

@@ -19,7 +19,20 @@ internal static class Entries
                              where l.tenant = $1 and l.stream = $2 and l.voucher = $3)
         """;
 
-    public static async Task<RecordedEntry?> Find(
+    /// <summary>The entry that the command works on; null when it names none, or one that does not exist.</summary>
+    public static async Task<RecordedEntry?> Original(
+        IDocumentSession session, Command command, CancellationToken cancellation)
+    {
+        if (command.Original is not { } place)
+        {
+            return null;
+        }
+
+        await session.BeginTransactionAsync(cancellation);
+        return await Find(session, place, cancellation);
+    }
+
+    private static async Task<RecordedEntry?> Find(
         IDocumentSession session, VoucherPlace place, CancellationToken cancellation)
     {
         await using var find = new NpgsqlCommand(FindSql, session.Connection);

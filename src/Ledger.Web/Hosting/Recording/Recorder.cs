@@ -5,6 +5,7 @@ using Ledger.Domain.Journal;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Periods;
 using Ledger.Web.Hosting.Storage;
+using Ledger.Web.Papers;
 using Ledger.Web.Periods;
 using Marten;
 using NodaTime;
@@ -59,7 +60,10 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
         await using var session = store.LightweightSession(request.Tenant);
         Sign(session, request);
 
-        var peek = new RecordingBook(reference, await Peek(session, command.Anchors, cancellation));
+        var peek = new RecordingBook(reference, await Peek(session, command.Anchors, cancellation))
+        {
+            Original = await Entries.Original(session, command, cancellation),
+        };
         var today = clock.GetCurrentInstant().InZone(shanghai).Date;
         if (await Judge(request, command.Access(peek), reference, today, cancellation) is { } forbidden)
         {
@@ -68,8 +72,8 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
 
         var locked = await Lock(session, command.Streams(peek), cancellation);
         var states = locked.ToDictionary(s => s.Key, s => s.Value.Aggregate?.Value, StringComparer.Ordinal);
-        var book = new RecordingBook(reference, states);
-        var series = command.Numbers(book).Distinct().ToList();
+        var book = new RecordingBook(reference, states) { Original = peek.Original };
+        var series = Admission.Series(command, book);
         var admission = await Admission.Ask(session, request, series, command, book, cancellation);
         if (admission.Answer is { } before)
         {
@@ -92,14 +96,12 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
         book = new RecordingBook(await references.At(
             request.Tenant, admission.Reference, session.Connection, cancellation), states)
         {
-            Original = command.Original is { } place
-                ? await Entries.Find(session, place, cancellation)
-                : null,
+            Original = await Entries.Original(session, command, cancellation),
             Checklist = command is ClosePeriod closing
                 ? await ClosingChecklist.Answer(session.Connection!, request.Tenant, closing.Period, cancellation)
                 : [],
         };
-        if (!command.Streams(book).All(locked.ContainsKey))
+        if (!command.Streams(book).All(locked.ContainsKey) || !Admission.Series(command, book).SequenceEqual(series))
         {
             throw new ContentionException("The document changed before it was locked and concerns other streams now.");
         }
@@ -108,6 +110,8 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
         return DeclaredDays.Held(command, book, command.Decide(book, stamp)) switch
         {
             Decision.Refused no => new Outcome.Refused(no.Refusal),
+            Decision.Accepted yes when await NamedFiles.Missing(session, yes.Facts, cancellation) is { } missing =>
+                new Outcome.Refused(missing),
             Decision.Accepted yes => new Outcome.Recorded(
                 await Write(session, submission, yes, locked, stamp, cancellation), Again: false),
             var other => throw new InvalidOperationException($"Unknown decision {other}."),

@@ -1,4 +1,5 @@
 using Ledger.Domain.Accounts;
+using Ledger.Domain.Accounts.Corrections;
 using Ledger.Domain.Allocations;
 using Ledger.Domain.Claims;
 using Ledger.Domain.Collective;
@@ -6,10 +7,13 @@ using Ledger.Domain.Collective.Distribution;
 using Ledger.Domain.Collective.Enterprises;
 using Ledger.Domain.Contracts;
 using Ledger.Domain.Contributions;
+using Ledger.Domain.Decisions;
 using Ledger.Domain.Dues;
 using Ledger.Domain.Funds;
 using Ledger.Domain.Intake;
+using Ledger.Domain.Papers;
 using Ledger.Domain.Parties;
+using Ledger.Domain.Payments;
 using Ledger.Domain.Periods;
 using Ledger.Domain.Pools;
 using Ledger.Domain.Projects;
@@ -58,6 +62,7 @@ public static class FactNames
         [typeof(DuesRatiosSet)] = "fund-dues-ratios-set.v1",
         [typeof(IncomeBandsSet)] = "fund-income-bands-set.v1",
         [typeof(DisclosureSet)] = "fund-disclosure-set.v1",
+        [typeof(EvidenceSet)] = "fund-evidence-set.v1",
 
         [typeof(AppropriationReceived)] = "appropriation-received.v1",
         [typeof(AppropriationWithdrawn)] = "appropriation-withdrawn.v1",
@@ -68,6 +73,7 @@ public static class FactNames
         [typeof(AllocationRevised)] = "allocation-revised.v1",
         [typeof(AllocationSubmitted)] = "allocation-submitted.v1",
         [typeof(AllocationReturned)] = "allocation-returned.v1",
+        [typeof(AllocationSigned)] = "allocation-signed.v1",
         [typeof(AllocationApproved)] = "allocation-approved.v1",
         [typeof(AllocationDisbursed)] = "allocation-disbursed.v1",
         [typeof(AllocationLineConfirmed)] = "allocation-line-confirmed.v1",
@@ -81,11 +87,38 @@ public static class FactNames
         [typeof(HoldReleased)] = "hold-released.v1",
         [typeof(ExpenditureRecorded)] = "expenditure-recorded.v1",
         [typeof(ExpenditureReversed)] = "expenditure-reversed.v1",
+        [typeof(ExpenditureLowered)] = "expenditure-lowered.v1",
+        [typeof(EarlierYearCorrected)] = "earlier-year-corrected.v1",
         [typeof(ReturnedDuesBooked)] = "returned-dues-booked.v1",
         [typeof(ContributionBooked)] = "contribution-booked.v1",
         [typeof(CarriedOver)] = "carried-over.v1",
         [typeof(CarriedForward)] = "carried-forward.v1",
         [typeof(ClawedBack)] = "clawed-back.v1",
+
+        [typeof(CorrectionProposed)] = "correction-proposed.v1",
+        [typeof(CorrectionSigned)] = "correction-signed.v1",
+        [typeof(CorrectionReturned)] = "correction-returned.v1",
+        [typeof(CorrectionWithdrawn)] = "correction-withdrawn.v1",
+        [typeof(CorrectionBooked)] = "correction-booked.v1",
+
+        [typeof(PaymentDrafted)] = "payment-drafted.v1",
+        [typeof(PaymentRevised)] = "payment-revised.v1",
+        [typeof(PaymentSubmitted)] = "payment-submitted.v1",
+        [typeof(PaymentSigned)] = "payment-signed.v1",
+        [typeof(PaymentApproved)] = "payment-approved.v1",
+        [typeof(PaymentReturned)] = "payment-returned.v1",
+        [typeof(PaymentMade)] = "payment-made.v1",
+        [typeof(PaymentCancelled)] = "payment-cancelled.v1",
+
+        [typeof(DecisionRecorded)] = "decision-recorded.v1",
+        [typeof(DecisionPublished)] = "decision-published.v1",
+        [typeof(DecisionFiled)] = "decision-filed.v1",
+        [typeof(DecisionDrawn)] = "decision-drawn.v1",
+        [typeof(DecisionGivenBack)] = "decision-given-back.v1",
+        [typeof(DecisionRevoked)] = "decision-revoked.v1",
+
+        [typeof(PaperUsed)] = "paper-used.v1",
+        [typeof(PaperFreed)] = "paper-freed.v1",
 
         [typeof(CollectiveOpened)] = "collective-opened.v1",
         [typeof(CollectiveOpeningReversed)] = "collective-opening-reversed.v1",

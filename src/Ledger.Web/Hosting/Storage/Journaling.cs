@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Ledger.Domain.Allocations;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Kernel;
+using Ledger.Domain.Papers;
 using Ledger.Domain.Users;
 using Marten;
 using Marten.Events.Projections;
@@ -39,10 +40,11 @@ public sealed class Journaling : IProjection
 
     /// <summary>
     /// The units that a fact at a version brings to its stream. A stream says what it is about when it begins; only
-    /// the lines of an allocation can be replaced later, and a person can be given a role elsewhere.
+    /// the lines of an allocation can be replaced later, a person can be given a role elsewhere, and a paper can be used
+    /// by another unit.
     /// </summary>
     public static IReadOnlyList<string> SubjectsOf(long version, IFact fact) =>
-        version == 1 || fact is AllocationRevised or RoleGranted ? Subjects.Of(fact) : [];
+        version == 1 || fact is AllocationRevised or RoleGranted or PaperUsed ? Subjects.Of(fact) : [];
 }
 
 /// <summary>A journal line with the place of the fact it stands under.</summary>

@@ -1,15 +1,19 @@
 using Ledger.Domain.Accounts;
+using Ledger.Domain.Accounts.Corrections;
 using Ledger.Domain.Allocations;
 using Ledger.Domain.Claims;
 using Ledger.Domain.Collective;
 using Ledger.Domain.Collective.Enterprises;
 using Ledger.Domain.Contracts;
 using Ledger.Domain.Contributions;
+using Ledger.Domain.Decisions;
 using Ledger.Domain.Dues;
 using Ledger.Domain.Funds;
 using Ledger.Domain.Intake;
 using Ledger.Domain.Kernel;
+using Ledger.Domain.Papers;
 using Ledger.Domain.Parties;
+using Ledger.Domain.Payments;
 using Ledger.Domain.Periods;
 using Ledger.Domain.Pools;
 using Ledger.Domain.Projects;
@@ -31,6 +35,7 @@ public static class StreamKinds
         Kind<BookPeriod>(),
         Kind<Claim>(),
         Kind<ImportedFile>(),
+        Kind<Payment>(), Kind<DecisionRecord>(), Kind<CorrectionCase>(), Kind<SourcePaper>(),
     ]);
 
     /// <summary>The kinds whose streams are reference data, kept in memory and loaded again when they change.</summary>

@@ -26,10 +26,22 @@ internal static class StreetStandards
         {
             Rule(first, fund, new ThresholdsSet(first, "演示财〔2025〕1号",
             [
-                new ApprovalThreshold(Money.Yuan(1_000), "second-person"),
-                new ApprovalThreshold(Money.Yuan(20_000), "joint-signature"),
-                new ApprovalThreshold(Money.Yuan(50_000), "decision-record"),
-            ]));
+                new ApprovalThreshold(Money.Yuan(10_000), ApprovalThreshold.SecondPerson)
+                {
+                    Clause = "第三条 单笔一万元及以上的支出，须经另一人审批（演示条款）",
+                },
+                new ApprovalThreshold(Money.Yuan(20_000), ApprovalThreshold.JointSignature)
+                {
+                    Signers = 2, Clause = "第四条 单笔两万元及以上的支出，须两人联签（演示条款）",
+                },
+                new ApprovalThreshold(Money.Yuan(50_000), ApprovalThreshold.DecisionRecord)
+                {
+                    Clause = "第五条 单笔五万元及以上的支出，须四议两公开（演示条款）",
+                },
+            ])
+            {
+                WithinDays = 3,
+            });
         }
 
         void Masked(

@@ -1,0 +1,34 @@
+using Ledger.Domain.Journal;
+using Ledger.Domain.Kernel;
+using Ledger.Domain.Papers;
+using Marten;
+using Npgsql;
+
+namespace Ledger.Web.Papers;
+
+/// <summary>Whether the files that facts name are kept.</summary>
+internal static class NamedFiles
+{
+    private const string MissingSql = """
+        select n.name from unnest($2::text[]) as n(name)
+        where not exists (select from ledger.attachment a where a.tenant = $1 and a.sha256 = n.name) limit 1
+        """;
+
+    /// <summary>A refusal when a file named by one of the facts was never uploaded.</summary>
+    public static async Task<Refusal?> Missing(
+        IDocumentSession session, IEnumerable<Written> facts, CancellationToken cancellation)
+    {
+        var names = facts.SelectMany(w => FilesNamed.By(w.Fact)).Distinct().ToArray();
+        if (names.Length == 0)
+        {
+            return null;
+        }
+
+        await using var ask = new NpgsqlCommand(MissingSql, session.Connection);
+        ask.Parameters.AddWithValue(session.TenantId);
+        ask.Parameters.AddWithValue(names);
+        return await ask.ExecuteScalarAsync(cancellation) is string missing
+            ? new AttachmentUnknown(missing) { Field = "attachments" }
+            : null;
+    }
+}
