@@ -84,7 +84,7 @@ public sealed record DecisionCeilingExceeded(string Id, Money Left, Money Asked)
 /// <summary>Money was paid under it, or it is published or filed already.</summary>
 public sealed record DecisionInUse(string Id, Money Drawn) : Refusal("decision-in-use", RefusalKind.Conflict,
     $"决议 {Id} 已付款 {Drawn} 元，不能作废。请先冲销其付款。",
-    $"{Drawn} yuan were paid under decision {Id}; it cannot be taken out of use. Reverse those payments first.");
+    $"Decision {Id} has {Drawn} yuan paid under it and cannot be taken out of use. Reverse those payments first.");
 
 /// <summary>There are two publications, one after the other.</summary>
 public sealed record PublicationOutOfTurn() : Refusal("publication-out-of-turn", RefusalKind.Conflict,

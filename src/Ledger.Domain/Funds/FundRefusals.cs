@@ -73,11 +73,11 @@ public sealed record ThresholdUnclear(string Requires) : Refusal("threshold-uncl
 /// <summary>The amount is paid only after others have approved it.</summary>
 public sealed record ApprovalRequired(Money Amount, ApprovalNeed Need) : Refusal("approval-required", RefusalKind.Rule,
     $"{Amount} 元达到审批限额，须先办理：{Need.Zh}（{Need.Quote}）。请填写支出审批单并提交审批，不能直接登记。",
-    $"{Amount} yuan reach the approval threshold; it needs {Need.En} ({Need.Quote}). "
+    $"An amount of {Amount} yuan reaches the approval threshold; it needs {Need.En} ({Need.Quote}). "
     + "Submit it for approval as a payment document instead of recording it at once.");
 
 /// <summary>A paper the rules ask for is missing.</summary>
 public sealed record EvidenceMissing(string Zh, string En, EvidenceSet Rule, EvidenceRule Asked) : Refusal(
     "evidence-missing", RefusalKind.Rule,
     $"缺少{Zh}（{Rule.DocumentNo}：{Asked.Clause}，自 {Asked.From} 元起）。请补充后再提交。",
-    $"{En} is missing ({Rule.DocumentNo}: {Asked.Clause}, from {Asked.From} yuan on). Add it and submit again.");
+    $"This needs {En} ({Rule.DocumentNo}: {Asked.Clause}, from {Asked.From} yuan on). Add it and submit again.");

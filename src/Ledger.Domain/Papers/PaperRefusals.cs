@@ -12,11 +12,11 @@ public sealed record InvoiceUsedBefore(string Invoice, string Where, bool MayExp
 /// <summary>The very same file is attached to another payment already (R14 重复报销).</summary>
 public sealed record FileUsedBefore(string Sha256, string Where, bool MayExplain) : Refusal(
     "file-used-before", RefusalKind.Rule,
-    $"附件 {Sha256[..12]}… 已用于{PaperWords.Zh(Where)}（内容完全相同）。{PaperWords.MendZh(MayExplain)}",
-    $"File {Sha256[..12]}… is attached to {PaperWords.En(Where)} already, byte for byte. "
+    $"附件 {PaperWords.Short(Sha256)}… 已用于{PaperWords.Zh(Where)}（内容完全相同）。{PaperWords.MendZh(MayExplain)}",
+    $"File {PaperWords.Short(Sha256)}… is attached to {PaperWords.En(Where)} already, byte for byte. "
     + PaperWords.MendEn(MayExplain));
 
 /// <summary>The file is named but not kept by the ledger.</summary>
 public sealed record AttachmentUnknown(string Sha256) : Refusal("attachment-unknown", RefusalKind.NotFound,
-    $"附件 {Sha256[..Math.Min(12, Sha256.Length)]}… 尚未上传。请先上传文件，再登记业务。",
-    $"File {Sha256[..Math.Min(12, Sha256.Length)]}… was never uploaded. Upload it first, then record the entry.");
+    $"附件 {PaperWords.Short(Sha256)}… 尚未上传。请先上传文件，再登记业务。",
+    $"File {PaperWords.Short(Sha256)}… was never uploaded. Upload it first, then record the entry.");

@@ -6,6 +6,9 @@ internal static class PaperWords
     /// <summary>Where a paper is used, when that lies outside of what the asker's unit is told.</summary>
     public const string Elsewhere = "";
 
+    /// <summary>Enough of a digest for people to tell files apart.</summary>
+    public static string Short(string sha256) => sha256[..Math.Min(12, sha256.Length)];
+
     public static string Zh(string where) => where == Elsewhere ? "其他单位的付款" : $"“{where}”";
 
     public static string En(string where) => where == Elsewhere ? "a payment of another unit" : $"“{where}”";

@@ -20,6 +20,7 @@ internal static class BookCheck
             new TimeMovesForward(), new StatesFollowEvents(), new SubjectsFollowEvents(),
             new PeriodsFollowEvents(), new VouchersAreGapFree(),
             new AccountsAreNotOverdrawn(), new PoolsAreNotOverallocated(), new ReversalsUndoOneEntry(),
+            new PeopleAreApart(), new DecisionsAreKept(), new PapersStandBehindOne(), new FilesAreWhole(),
         ];
         await using var snapshot = await BookSnapshot.Take(source, cancellation);
         await foreach (var replayed in JournalReplay.Read(

@@ -14,14 +14,16 @@ internal static class NamedFiles
         where not exists (select from ledger.attachment a where a.tenant = $1 and a.sha256 = n.name) limit 1
         """;
 
-    /// <summary>A refusal when a file named by one of the facts was never uploaded.</summary>
-    public static async Task<Refusal?> Missing(
-        IDocumentSession session, IEnumerable<Written> facts, CancellationToken cancellation)
+    /// <summary>The decision, or a refusal when a file named by one of its facts was never uploaded.</summary>
+    public static async Task<Decision> Kept(
+        IDocumentSession session, Decision decision, CancellationToken cancellation)
     {
-        var names = facts.SelectMany(w => FilesNamed.By(w.Fact)).Distinct().ToArray();
+        var names = decision is Decision.Accepted accepted
+            ? accepted.Facts.SelectMany(w => FilesNamed.By(w.Fact)).Distinct().ToArray()
+            : [];
         if (names.Length == 0)
         {
-            return null;
+            return decision;
         }
 
         await using var ask = new NpgsqlCommand(MissingSql, session.Connection);
@@ -29,6 +31,6 @@ internal static class NamedFiles
         ask.Parameters.AddWithValue(names);
         return await ask.ExecuteScalarAsync(cancellation) is string missing
             ? new AttachmentUnknown(missing) { Field = "attachments" }
-            : null;
+            : decision;
     }
 }

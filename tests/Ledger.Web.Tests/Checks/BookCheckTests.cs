@@ -16,7 +16,7 @@ public sealed class BookCheckTests(TamperedBook book) : IClassFixture<TamperedBo
         Assert.Equal(ExitCode.Done, await CheckVerb.Run(book.Desk.Source, Desk.Tenant, [], output, Ct));
         Assert.Contains("✓ events-known: 41 个事件", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("✓ journal-follows-events: 42 行分录", output.ToString(), StringComparison.Ordinal);
-        Assert.Contains("核对通过：15 项全部成立。All 15 invariants hold.", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("核对通过：19 项全部成立。All 19 invariants hold.", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,10 +60,8 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
         await using var session = store.LightweightSession(request.Tenant);
         Sign(session, request);
 
-        var peek = new RecordingBook(reference, await Peek(session, command.Anchors, cancellation))
-        {
-            Original = await Entries.Original(session, command, cancellation),
-        };
+        var original = await Entries.Original(session, command, cancellation);
+        var peek = new RecordingBook(reference, await Peek(session, command.Anchors, cancellation)) { Original = original };
         var today = clock.GetCurrentInstant().InZone(shanghai).Date;
         if (await Judge(request, command.Access(peek), reference, today, cancellation) is { } forbidden)
         {
@@ -72,7 +70,7 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
 
         var locked = await Lock(session, command.Streams(peek), cancellation);
         var states = locked.ToDictionary(s => s.Key, s => s.Value.Aggregate?.Value, StringComparer.Ordinal);
-        var book = new RecordingBook(reference, states) { Original = peek.Original };
+        var book = new RecordingBook(reference, states) { Original = original };
         var series = Admission.Series(command, book);
         var admission = await Admission.Ask(session, request, series, command, book, cancellation);
         if (admission.Answer is { } before)
@@ -107,11 +105,10 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
         }
 
         var stamp = new Stamp(request.Actor, admission.At, admission.Numbers(series));
-        return DeclaredDays.Held(command, book, command.Decide(book, stamp)) switch
+        var decision = DeclaredDays.Held(command, book, command.Decide(book, stamp));
+        return await NamedFiles.Kept(session, decision, cancellation) switch
         {
             Decision.Refused no => new Outcome.Refused(no.Refusal),
-            Decision.Accepted yes when await NamedFiles.Missing(session, yes.Facts, cancellation) is { } missing =>
-                new Outcome.Refused(missing),
             Decision.Accepted yes => new Outcome.Recorded(
                 await Write(session, submission, yes, locked, stamp, cancellation), Again: false),
             var other => throw new InvalidOperationException($"Unknown decision {other}."),

@@ -40,18 +40,18 @@ public sealed class Rehearsal(IDocumentStore store, ReferenceBook references, IC
         await using var session = store.LightweightSession(tenant);
         var now = clock.GetCurrentInstant();
         var today = now.WithOffset(china).Date;
-        var peek = new RecordingBook(reference, await Read(session, command.Anchors, cancellation));
+        var peek = new RecordingBook(reference, await Read(session, command.Anchors, cancellation))
+        {
+            Original = await Entries.Original(session, command, cancellation),
+        };
         if (Jurisdiction.Judge(actor, command.Access(peek), reference.Units, today) is { } forbidden)
         {
             return Refused(forbidden);
         }
 
         var states = await Read(session, command.Streams(peek), cancellation);
-        var book = new RecordingBook(reference, states)
-        {
-            Original = command.Original is { } place ? await Entries.Find(session, place, cancellation) : null,
-        };
-        var series = command.Numbers(book).Distinct().ToList();
+        var book = new RecordingBook(reference, states) { Original = peek.Original };
+        var series = Admission.Series(command, book);
         var (numbers, closed) = await Admitted(session, tenant, actor, series, command.Days(book), cancellation);
         if (closed is not null)
         {
@@ -93,7 +93,7 @@ public sealed class Rehearsal(IDocumentStore store, ReferenceBook references, IC
         await using var row = await ask.ExecuteReaderAsync(cancellation);
         await row.ReadAsync(cancellation);
         var next = row.GetFieldValue<int[]>(0);
-        var numbers = series.Select((s, i) => (s, next[i])).ToDictionary(n => n.s, n => n.Item2);
+        var numbers = series.Select((s, i) => (s, next[i])).DistinctBy(n => n.s).ToDictionary(n => n.s, n => n.Item2);
         return await row.IsDBNullAsync(1, cancellation)
             ? (numbers, null)
             : (numbers, Closed(row.GetString(1).Split('/')));

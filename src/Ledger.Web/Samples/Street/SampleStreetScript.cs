@@ -20,6 +20,7 @@ internal static class SampleStreetScript
         StreetAid.Write(plan);
         StreetSpending.Write(plan, chance);
         StreetCorrections.Write(plan);
+        StreetPayments.Write(plan);
         StreetDues.Write(plan, chance);
         StreetContributions.Write(plan);
         StreetCollectives.Write(plan, chance);

@@ -22,7 +22,7 @@ internal static class StreetStandards
         Masked(StreetFunds.ServeMasses, "F11", StandardScope.Unknown, second, [StreetFunds.PartyWork]);
         Rule(second, StreetFunds.ServeMasses, new StandardSet(second, "演示财〔2026〕2号（演示标准，非报告数字）",
             UnitKind.AdministrativeVillage, Money.Yuan(48_000), StandardScope.Each, []));
-        foreach (var fund in new[] { StreetFunds.PartyWork, StreetFunds.ServeMasses, StreetFunds.Premises })
+        foreach (var fund in new[] { StreetFunds.PartyWork, StreetFunds.ServeMasses })
         {
             Rule(first, fund, new ThresholdsSet(first, "演示财〔2025〕1号",
             [
