@@ -16,7 +16,6 @@ using Ledger.Web.Lineage;
 using Ledger.Web.Parties;
 using Ledger.Web.Periods;
 using Ledger.Web.Papers;
-using Ledger.Web.Parties;
 using Ledger.Web.Payments;
 using Ledger.Web.Pools;
 using Ledger.Web.Restatements;

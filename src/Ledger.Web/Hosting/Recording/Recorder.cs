@@ -105,8 +105,7 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
         }
 
         var stamp = new Stamp(request.Actor, admission.At, admission.Numbers(series));
-        var decision = DeclaredDays.Held(command, book, command.Decide(book, stamp));
-        return await NamedFiles.Kept(session, decision, cancellation) switch
+        return await NamedFiles.Kept(session, DeclaredDays.Held(command, book, command.Decide(book, stamp)), cancellation) switch
         {
             Decision.Refused no => new Outcome.Refused(no.Refusal),
             Decision.Accepted yes => new Outcome.Recorded(
