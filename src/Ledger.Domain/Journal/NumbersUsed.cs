@@ -4,6 +4,8 @@ using Ledger.Domain.Claims;
 using Ledger.Domain.Collective.Enterprises;
 using Ledger.Domain.Contracts;
 using Ledger.Domain.Contributions;
+using Ledger.Domain.Debts;
+using Ledger.Domain.Findings;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Projects;
 
@@ -31,6 +33,8 @@ public static class NumbersUsed
         ProjectDeclared f => new(new NumberSeries(f.Unit, Project.Kind, f.EffectiveOn.Year), LastPart(f.Id)),
         AllocationDrafted f => new(
             new NumberSeries(f.Pool.Holder.ToString(), Allocation.Kind, f.Pool.Year.Value), LastPart(f.Id)),
+        FindingRaised f => new(new NumberSeries(f.Terms.Unit, Finding.Kind, f.On.Year), LastPart(f.Id)),
+        DebtIncurred f => new(new NumberSeries(f.Village, Debt.Kind, f.EffectiveOn.Year), LastPart(f.Id)),
         _ => null,
     };
 

@@ -13,6 +13,8 @@ using Ledger.Web.Lineage;
 using Ledger.Web.Replays;
 using Ledger.Web.Restatements;
 using Ledger.Web.Projects;
+using Ledger.Web.Findings;
+using Ledger.Web.Rules;
 using Ledger.Web.Shell;
 using Ledger.Web.Shell.Moments;
 using Ledger.Web.Samples;
@@ -58,6 +60,9 @@ public static class LedgerHost
         services.AddSingleton<LineageReader>();
         services.AddSingleton<HeatReader>();
         services.AddSingleton<ReplayReader>();
+        services.AddSingleton<RuleBookReader>();
+        services.AddSingleton<RuleRunner>();
+        services.AddSingleton<FindingRegister>();
         builder.AddUsers();
         builder.AddSamples();
         services.AddApi();

@@ -12,6 +12,7 @@ public static class FactWords
     {
         FundMoneyWords.All, VillageWords.All, DuesWords.All, RegisterWords.All, PeopleWords.All,
         ProjectWords.All,
+        AuditWords.All,
     }.SelectMany(group => group).ToDictionary();
 
     /// <summary>The words for a fact in the reader's language.</summary>

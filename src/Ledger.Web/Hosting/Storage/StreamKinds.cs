@@ -5,7 +5,10 @@ using Ledger.Domain.Collective;
 using Ledger.Domain.Collective.Enterprises;
 using Ledger.Domain.Contracts;
 using Ledger.Domain.Contributions;
+using Ledger.Domain.Debts;
+using Ledger.Domain.Disclosure;
 using Ledger.Domain.Dues;
+using Ledger.Domain.Findings;
 using Ledger.Domain.Funds;
 using Ledger.Domain.Intake;
 using Ledger.Domain.Kernel;
@@ -13,6 +16,7 @@ using Ledger.Domain.Parties;
 using Ledger.Domain.Periods;
 using Ledger.Domain.Pools;
 using Ledger.Domain.Projects;
+using Ledger.Domain.Settlements;
 using Ledger.Domain.Units;
 using Ledger.Domain.Users;
 
@@ -31,6 +35,8 @@ public static class StreamKinds
         Kind<BookPeriod>(),
         Kind<Claim>(),
         Kind<ImportedFile>(),
+        Kind<RuleParameters>(), Kind<ReviewedHits>(), Kind<Finding>(), Kind<PublishedPeriod>(),
+        Kind<Settlement>(), Kind<Debt>(),
     ]);
 
     /// <summary>The kinds whose streams are reference data, kept in memory and loaded again when they change.</summary>
