@@ -9,8 +9,8 @@ public sealed record FindingUnknown(string Id) : Refusal("finding-unknown", Refu
 
 /// <summary>The finding stands at another step.</summary>
 public sealed record FindingAtAnotherStep(FindingStep Step) : Refusal("finding-at-another-step", RefusalKind.Conflict,
-    $"该问题当前为“{Step}”，不能办理这一步。请刷新整改台账后再办。",
-    $"The finding stands at “{Step}”, where this step is not possible. Look at the register again.");
+    "该问题当前所处的环节不能办理这一步。请刷新整改台账后再办。",
+    "The finding stands at another step, where this one is not possible. Look at the register again.");
 
 /// <summary>Who mends a finding does not verify it.</summary>
 public sealed record VerifierMended() : Refusal("verifier-mended", RefusalKind.Forbidden,
