@@ -4,7 +4,7 @@ using Ledger.Domain.Claims;
 using Ledger.Domain.Collective;
 using Ledger.Domain.Collective.Charts;
 using Ledger.Domain.Collective.Distribution;
-using Ledger.Domain.Contributions;
+using Ledger.Domain.Contracts;
 using Ledger.Domain.Debts;
 using Ledger.Domain.Disclosure;
 using Ledger.Domain.Dues;
@@ -137,9 +137,18 @@ internal sealed class Plants(SoundDistrict district)
         Mark("R28", villages[3]);
         district.Add(books.Stream, new DistributionResolved(books, "村决1号",
             [new(DistributionUse.Reserve, Money.Yuan(29)), new(DistributionUse.Members, Money.Yuan(71))], day, Evidence.None, "分配"));
+        Mark("R18", villages[5]);
+        Let("K1", villages[5], 1, new LocalDate(2026, 12, 31), null);
+        Mark("R19", villages[6]);
+        Let("K2", villages[6], 100_000, new LocalDate(2026, 12, 31), day);
         Mark("R29", villages[4]);
         district.Add(Debt.Stream("D1"), new DebtIncurred("D1", villages[4], "演示银行", Money.Yuan(1), DebtPurpose.PublicWelfare, null, day, Evidence.None));
     }
+
+    private void Let(string id, string village, long yuan, LocalDate until, LocalDate? due) =>
+        district.Add($"contract/{id}", new ContractRegistered(id, village, new ContractTerms(ContractKind.Lease, "厂房", "演示租户",
+            new(2026, 1, 1), until, null, null, null), [new(1, due ?? new LocalDate(2026, 3, 1), Money.Yuan(yuan))],
+            new(2026, 1, 1), Evidence.None, "出租"));
 
     private void Papers(List<string> at)
     {

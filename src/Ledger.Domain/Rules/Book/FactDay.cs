@@ -1,6 +1,7 @@
 using Ledger.Domain.Allocations;
 using Ledger.Domain.Claims;
 using Ledger.Domain.Collective.Distribution;
+using Ledger.Domain.Contracts;
 using Ledger.Domain.Contributions;
 using Ledger.Domain.Debts;
 using Ledger.Domain.Disclosure;
@@ -28,6 +29,7 @@ public static class FactDay
         DistributionWithdrawn f => f.EffectiveOn,
         SettlementNoted f => f.EffectiveOn,
         CashMoved f => f.EffectiveOn,
+        IContractFact f => f.EffectiveOn,
         DebtIncurred f => f.EffectiveOn,
         DebtRepaid f => f.EffectiveOn,
         DisclosurePublished f => f.PublishedOn,

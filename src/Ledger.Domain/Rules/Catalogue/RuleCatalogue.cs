@@ -23,6 +23,8 @@ public static class RuleCatalogue
         new R15SpentFromReceipts(),
         new R16PersonalAccount(),
         new R17LargeCash(),
+        new R18RentOverdue(),
+        new R19ContractLapsed(),
         new R20NotBooked(),
         new R21LongOpen(),
         new R22DecemberRush(),
