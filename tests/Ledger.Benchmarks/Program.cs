@@ -1,9 +1,10 @@
 using Ledger.Benchmarks;
+using Ledger.Benchmarks.Audit;
 using Ledger.Benchmarks.Intake;
 using Ledger.Benchmarks.Reading;
 using Ledger.Benchmarks.Recording;
 
-// ledger bench [recording|reading|import] [--seconds N] [--rounds N] [--lines N]
+// ledger bench [recording|reading|import|audit] [--seconds N] [--rounds N] [--lines N]
 var options = BenchOptions.Parse(args);
 Console.WriteLine(options.Setting);
 if (options.Wants("recording"))
@@ -22,6 +23,12 @@ if (options.Wants("import"))
 {
     await using var world = await World.CreateAsync(options);
     await IntakeBench.RunAsync(world, options);
+}
+
+if (options.Wants("audit"))
+{
+    await using var world = await World.CreateAsync(options);
+    await AuditBench.RunAsync(world, options);
 }
 
 return 0;

@@ -8,6 +8,9 @@ using Ledger.Domain.Contracts;
 using Ledger.Domain.Contributions;
 using Ledger.Domain.Intake;
 using Ledger.Domain.Decisions;
+using Ledger.Domain.Debts;
+using Ledger.Domain.Disclosure;
+using Ledger.Domain.Findings;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Papers;
 using Ledger.Domain.Parties;
@@ -15,6 +18,7 @@ using Ledger.Domain.Payments;
 using Ledger.Domain.Periods;
 using Ledger.Domain.Pools;
 using Ledger.Domain.Projects;
+using Ledger.Domain.Settlements;
 using Ledger.Domain.Units;
 using Ledger.Domain.Users;
 
@@ -47,6 +51,13 @@ public static class Subjects
         PaperFact f => [f.Unit],
         UserRegistered f => [f.Unit],
         RoleGranted f => [f.Unit],
+        FindingRaised f => [f.Terms.Unit],
+        HitReviewed f => [f.Unit],
+        RuleParametersSet { Place: { } place } => [place],
+        DisclosurePublished f => [f.Unit],
+        SettlementNoted f => [f.Unit],
+        CashMoved f => [f.Unit],
+        DebtIncurred f => [f.Village],
         IPoolFact f => [f.Pool.Holder.Owner],
         IAccountFact f => [f.Account.Unit],
         _ => [.. Postings.Of(fact).Select(line => line.Unit).Distinct()],

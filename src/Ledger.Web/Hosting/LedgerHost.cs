@@ -16,6 +16,8 @@ using Ledger.Web.Restatements;
 using Ledger.Web.Projects;
 using Ledger.Web.Papers;
 using Ledger.Web.Payments;
+using Ledger.Web.Findings;
+using Ledger.Web.Rules;
 using Ledger.Web.Shell;
 using Ledger.Web.Shell.Moments;
 using Ledger.Web.Samples;
@@ -65,6 +67,9 @@ public static class LedgerHost
         services.AddScoped<UploadDesk>();
         services.AddSingleton<PaymentReader>();
         services.AddSingleton<CorrectionReader>();
+        services.AddSingleton<RuleBookReader>();
+        services.AddSingleton<RuleRunner>();
+        services.AddSingleton<FindingRegister>();
         builder.AddUsers();
         builder.AddSamples();
         services.AddApi();

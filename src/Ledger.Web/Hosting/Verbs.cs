@@ -5,6 +5,7 @@ using Ledger.Web.Growth;
 using Ledger.Web.Hosting.CommandLine;
 using Ledger.Web.Intake;
 using Ledger.Web.Rebuilds;
+using Ledger.Web.Rules;
 using Ledger.Web.Samples;
 using Ledger.Web.Trail;
 using Ledger.Web.Users;
@@ -25,6 +26,7 @@ public static class Verbs
         ["check"] = OfTenant(CheckVerb.Run),
         ["demo"] = DemoVerb.RunAsync,
         ["export"] = OfTenant(ExportVerb.Run),
+        ["findings"] = FindingsVerb.RunAsync,
         ["growth"] = GrowthVerb.RunAsync,
         ["import"] = IntakeVerb.Run,
         ["rebuild"] = OfTenant(RebuildVerb.Run),

@@ -7,7 +7,9 @@ using Ledger.Web.Collective;
 using Ledger.Web.Contracts;
 using Ledger.Web.Contributions;
 using Ledger.Web.Decisions;
+using Ledger.Web.Disclosure;
 using Ledger.Web.Dues;
+using Ledger.Web.Findings;
 using Ledger.Web.Funds;
 using Ledger.Web.Growth;
 using Ledger.Web.Intake;
@@ -20,6 +22,7 @@ using Ledger.Web.Payments;
 using Ledger.Web.Pools;
 using Ledger.Web.Restatements;
 using Ledger.Web.Projects;
+using Ledger.Web.Rules;
 using Ledger.Web.Standards;
 using Ledger.Web.Trail;
 using Ledger.Web.Units;
@@ -77,6 +80,9 @@ public static class ApiSetup
         api.MapRestatements();
         api.MapLineage();
         api.MapImports();
+        api.MapRules();
+        api.MapFindings();
+        api.MapDisclosure();
         api.MapUserApi();
         api.MapFallback((HttpContext context) =>
             Problems.Answer(context, new AddressUnknown(context.Request.Path.Value ?? "")));

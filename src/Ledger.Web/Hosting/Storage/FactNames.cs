@@ -8,7 +8,10 @@ using Ledger.Domain.Collective.Enterprises;
 using Ledger.Domain.Contracts;
 using Ledger.Domain.Contributions;
 using Ledger.Domain.Decisions;
+using Ledger.Domain.Debts;
+using Ledger.Domain.Disclosure;
 using Ledger.Domain.Dues;
+using Ledger.Domain.Findings;
 using Ledger.Domain.Funds;
 using Ledger.Domain.Intake;
 using Ledger.Domain.Papers;
@@ -17,6 +20,7 @@ using Ledger.Domain.Payments;
 using Ledger.Domain.Periods;
 using Ledger.Domain.Pools;
 using Ledger.Domain.Projects;
+using Ledger.Domain.Settlements;
 using Ledger.Domain.Units;
 using Ledger.Domain.Users;
 
@@ -158,6 +162,20 @@ public static class FactNames
 
         [typeof(ClaimRecorded)] = "claim-recorded.v1",
         [typeof(ClaimReconciled)] = "claim-reconciled.v1",
+
+        [typeof(RuleParametersSet)] = "rule-parameters-set.v1",
+        [typeof(HitReviewed)] = "rule-hit-reviewed.v1",
+        [typeof(FindingRaised)] = "finding-raised.v1",
+        [typeof(RectificationPlanned)] = "rectification-planned.v1",
+        [typeof(RectificationReported)] = "rectification-reported.v1",
+        [typeof(RectificationRejected)] = "rectification-rejected.v1",
+        [typeof(RectificationVerified)] = "rectification-verified.v1",
+        [typeof(FindingPublished)] = "finding-published.v1",
+        [typeof(DisclosurePublished)] = "disclosure-published.v1",
+        [typeof(SettlementNoted)] = "settlement-noted.v1",
+        [typeof(CashMoved)] = "cash-moved.v1",
+        [typeof(DebtIncurred)] = "debt-incurred.v1",
+        [typeof(DebtRepaid)] = "debt-repaid.v1",
 
         [typeof(EnterpriseRegistered)] = "enterprise-registered.v1",
         [typeof(EnterpriseChanged)] = "enterprise-changed.v1",

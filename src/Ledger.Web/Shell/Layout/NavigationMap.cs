@@ -50,7 +50,9 @@ internal static class NavigationMap
             new("trail", "/trail", "history"),
             new("restatement", "/restatement", "arrows-diff"),
             new("replay", "/replay", "calendar-time"),
-            new("heat", "/heat", "checklist"),
+            new("heat", "/heat", "scale"),
+            new("rules", "/rules", "checklist"),
+            new("findings", "/findings", "clipboard-check"),
         ]),
     ];
 }
