@@ -17,6 +17,7 @@ using Ledger.Web.Shell.Moments;
 using Ledger.Web.Samples;
 using Ledger.Web.Trail;
 using Ledger.Web.Users;
+using Ledger.Web.YearEnd;
 using Marten;
 using NodaTime;
 using Npgsql;
@@ -52,6 +53,7 @@ public static class LedgerHost
         services.AddSingleton<ProjectReader>();
         services.AddSingleton<GrowthReader>();
         services.AddSingleton<PeriodReader>();
+        services.AddSingleton<YearEndReader>();
         services.AddSingleton<BookFigure>();
         services.AddSingleton<RestatementReader>();
         services.AddSingleton<LineageReader>();

@@ -20,6 +20,7 @@ using Ledger.Web.Standards;
 using Ledger.Web.Trail;
 using Ledger.Web.Units;
 using Ledger.Web.Users;
+using Ledger.Web.YearEnd;
 
 namespace Ledger.Web.Hosting.Api;
 
@@ -60,6 +61,7 @@ public static class ApiSetup
         api.MapProjects();
         api.MapContributions();
         api.MapPeriods();
+        api.MapYearEnd();
         api.MapClaims();
         api.MapBalances();
         api.MapGrowth();

@@ -37,6 +37,7 @@ internal static class NavigationMap
         new("group.closing",
         [
             new("periods", "/periods", "calendar-time"),
+            new("year-end", "/year-end", "rotate-clockwise"),
         ]),
         new("group.examine",
         [
