@@ -33,7 +33,7 @@ public static class YearEndVerb
         var person = typed["as"] is { } login
             ? await services.GetRequiredService<UserDirectory>().Find(tenant, User.IdOf(login), cancellation) ?? throw Usage()
             : words.Contains(DryRun) ? null : throw Usage();
-        var reference = await services.GetRequiredService<ReferenceBook>().Of(tenant, cancellation);
+        var reference = await services.GetRequiredService<ReferenceBook>().Latest(tenant, cancellation);
         var units = reference.Units.All.Select(u => u.Code).Where(u => typed["unit"] is null || u == typed["unit"]);
         var scope = new JournalScope(tenant, [.. units.Order(StringComparer.Ordinal)], typed["fund"], year);
         var moment = await services.GetRequiredService<JournalReader>().Settle(tenant, AsOf.Now, cancellation);
