@@ -1,5 +1,6 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Allocations;
+using Ledger.Domain.Banking;
 using Ledger.Domain.Claims;
 using Ledger.Domain.Collective.Distribution;
 using Ledger.Domain.Collective.Enterprises;
@@ -35,6 +36,7 @@ public static class Subjects
         ProjectDeclared f => [f.Unit],
         DistributionResolved f => [f.Books.Village],
         PeriodFact f => [f.Period.Holder.Owner],
+        BankFact f => [f.Holder.Owner],
         DistributionWithdrawn f => [f.Books.Village],
         FileTakenIn f => [f.Unit],
         UserRegistered f => [f.Unit],

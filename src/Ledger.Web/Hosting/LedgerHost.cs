@@ -1,6 +1,7 @@
 using Ledger.Web.Claims;
 using Ledger.Web.Contracts;
 using Ledger.Web.Drafts;
+using Ledger.Web.Banking;
 using Ledger.Web.Growth;
 using Ledger.Web.Hosting.Api;
 using Ledger.Web.Hosting.Recording;
@@ -53,6 +54,7 @@ public static class LedgerHost
         services.AddSingleton<ProjectReader>();
         services.AddSingleton<GrowthReader>();
         services.AddSingleton<PeriodReader>();
+        services.AddSingleton<BankReader>();
         services.AddSingleton<YearEndReader>();
         services.AddSingleton<BookFigure>();
         services.AddSingleton<RestatementReader>();

@@ -1,6 +1,7 @@
 using Ledger.Web.Accounts;
 using Ledger.Web.Allocations;
 using Ledger.Web.Balances;
+using Ledger.Web.Banking;
 using Ledger.Web.Claims;
 using Ledger.Web.Collective;
 using Ledger.Web.Contracts;
@@ -60,6 +61,7 @@ public static class ApiSetup
         api.MapContracts();
         api.MapProjects();
         api.MapContributions();
+        api.MapBank();
         api.MapPeriods();
         api.MapYearEnd();
         api.MapClaims();

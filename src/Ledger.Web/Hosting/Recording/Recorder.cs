@@ -3,9 +3,7 @@ using System.Text.Json;
 using JasperFx.Events;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Kernel;
-using Ledger.Domain.Periods;
 using Ledger.Web.Hosting.Storage;
-using Ledger.Web.Periods;
 using Marten;
 using NodaTime;
 using Npgsql;
@@ -89,16 +87,8 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
             return new Outcome.Refused(new DateInFuture(day) { Field = "effectiveOn" });
         }
 
-        book = new RecordingBook(await references.At(
-            request.Tenant, admission.Reference, session.Connection, cancellation), states)
-        {
-            Original = command.Original is { } place
-                ? await Entries.Find(session, place, cancellation)
-                : null,
-            Checklist = command is ClosePeriod closing
-                ? await ClosingChecklist.Answer(session.Connection!, request.Tenant, closing.Period, cancellation)
-                : [],
-        };
+        var latest = await references.At(request.Tenant, admission.Reference, session.Connection!, cancellation);
+        book = await Preparation.Of(session, command, new RecordingBook(latest, states), cancellation);
         if (!command.Streams(book).All(locked.ContainsKey))
         {
             throw new ContentionException("The document changed before it was locked and concerns other streams now.");

@@ -1,5 +1,6 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Allocations;
+using Ledger.Domain.Banking;
 using Ledger.Domain.Claims;
 using Ledger.Domain.Collective;
 using Ledger.Domain.Collective.Enterprises;
@@ -29,6 +30,7 @@ public static class StreamKinds
         Kind<DuesYear>(),
         Kind<Contribution>(),
         Kind<BookPeriod>(),
+        Kind<BankAccount>(),
         Kind<Claim>(),
         Kind<ImportedFile>(),
     ]);

@@ -36,6 +36,7 @@ internal static class NavigationMap
         ]),
         new("group.closing",
         [
+            new("bank", "/bank", "cash-banknote"),
             new("periods", "/periods", "calendar-time"),
             new("year-end", "/year-end", "rotate-clockwise"),
         ]),
