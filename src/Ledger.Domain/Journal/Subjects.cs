@@ -1,6 +1,7 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Accounts.Corrections;
 using Ledger.Domain.Allocations;
+using Ledger.Domain.Banking;
 using Ledger.Domain.Claims;
 using Ledger.Domain.Collective.Distribution;
 using Ledger.Domain.Collective.Enterprises;
@@ -43,6 +44,7 @@ public static class Subjects
         ProjectDeclared f => [f.Unit],
         DistributionResolved f => [f.Books.Village],
         PeriodFact f => [f.Period.Holder.Owner],
+        BankFact f => [f.Holder.Owner],
         DistributionWithdrawn f => [f.Books.Village],
         FileTakenIn f => [f.Unit],
         PaymentDrafted f => [f.Account.Unit],

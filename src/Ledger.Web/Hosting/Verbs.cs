@@ -9,6 +9,7 @@ using Ledger.Web.Rules;
 using Ledger.Web.Samples;
 using Ledger.Web.Trail;
 using Ledger.Web.Users;
+using Ledger.Web.YearEnd;
 using Npgsql;
 
 namespace Ledger.Web.Hosting;
@@ -32,6 +33,7 @@ public static class Verbs
         ["rebuild"] = OfTenant(RebuildVerb.Run),
         ["trail"] = TrailVerb.RunAsync,
         ["user"] = UserVerb.RunAsync,
+        ["year-end"] = YearEndVerb.RunAsync,
     };
 
     /// <summary>Runs the verb that was typed, or serves until stopped.</summary>

@@ -2,6 +2,7 @@ using Ledger.Web.Accounts;
 using Ledger.Web.Accounts.Corrections;
 using Ledger.Web.Allocations;
 using Ledger.Web.Balances;
+using Ledger.Web.Banking;
 using Ledger.Web.Claims;
 using Ledger.Web.Collective;
 using Ledger.Web.Contracts;
@@ -27,6 +28,7 @@ using Ledger.Web.Standards;
 using Ledger.Web.Trail;
 using Ledger.Web.Units;
 using Ledger.Web.Users;
+using Ledger.Web.YearEnd;
 
 namespace Ledger.Web.Hosting.Api;
 
@@ -70,7 +72,9 @@ public static class ApiSetup
         api.MapContracts();
         api.MapProjects();
         api.MapContributions();
+        api.MapBank();
         api.MapPeriods();
+        api.MapYearEnd();
         api.MapClaims();
         api.MapBalances();
         api.MapGrowth();

@@ -1,6 +1,7 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Accounts.Corrections;
 using Ledger.Domain.Allocations;
+using Ledger.Domain.Banking;
 using Ledger.Domain.Claims;
 using Ledger.Domain.Collective;
 using Ledger.Domain.Collective.Distribution;
@@ -156,6 +157,12 @@ public static class FactNames
         [typeof(InKindReceived)] = "in-kind-received.v1",
         [typeof(InKindReversed)] = "in-kind-reversed.v1",
         [typeof(ContributionTakenBack)] = "contribution-taken-back.v1",
+
+        [typeof(BankAccountOpened)] = "bank-account-opened.v1",
+        [typeof(StatementTaken)] = "bank-statement-taken.v1",
+        [typeof(LinesMatched)] = "bank-lines-matched.v1",
+        [typeof(LinesUnmatched)] = "bank-lines-unmatched.v1",
+        [typeof(BankAsserted)] = "bank-asserted.v1",
 
         [typeof(BooksClosed)] = "period-closed.v1",
         [typeof(BooksReopened)] = "period-reopened.v1",

@@ -1,6 +1,7 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Accounts.Corrections;
 using Ledger.Domain.Allocations;
+using Ledger.Domain.Banking;
 using Ledger.Domain.Claims;
 using Ledger.Domain.Collective;
 using Ledger.Domain.Collective.Enterprises;
@@ -37,6 +38,7 @@ public static class StreamKinds
         Kind<DuesYear>(),
         Kind<Contribution>(),
         Kind<BookPeriod>(),
+        Kind<BankAccount>(),
         Kind<Claim>(),
         Kind<ImportedFile>(),
         Kind<Payment>(), Kind<DecisionRecord>(), Kind<CorrectionCase>(), Kind<SourcePaper>(),

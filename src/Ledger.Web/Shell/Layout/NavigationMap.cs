@@ -40,7 +40,9 @@ internal static class NavigationMap
         ]),
         new("group.closing",
         [
+            new("bank", "/bank", "cash-banknote"),
             new("periods", "/periods", "calendar-time"),
+            new("year-end", "/year-end", "rotate-clockwise"),
         ]),
         new("group.examine",
         [

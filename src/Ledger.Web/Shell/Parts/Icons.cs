@@ -52,6 +52,8 @@ internal static class Icons
             "M3 17l6 -6l4 4l8 -8M14 7l7 0l0 7",
         ["history"] =
             "M12 8l0 4l2 2M3.05 11a9 9 0 1 1 .5 4m-.5 5v-5h5",
+        ["rotate-clockwise"] =
+            "M4.05 11a8 8 0 1 1 .5 4m-.5 5v-5h5",
         ["quote"] =
             "M10 11h-4a1 1 0 0 1 -1 -1v-3a1 1 0 0 1 1 -1h3a1 1 0 0 1 1 1v6c0 2.667 -1.333 4.333"
             + " -4 5"
