@@ -1,5 +1,6 @@
 using Ledger.Benchmarks;
 using Ledger.Benchmarks.Intake;
+using Ledger.Benchmarks.Integrity;
 using Ledger.Benchmarks.Reading;
 using Ledger.Benchmarks.Recording;
 
@@ -22,6 +23,12 @@ if (options.Wants("import"))
 {
     await using var world = await World.CreateAsync(options);
     await IntakeBench.RunAsync(world, options);
+}
+
+if (options.Wants("integrity"))
+{
+    await using var world = await World.CreateAsync(options);
+    await IntegrityBench.RunAsync(world, options);
 }
 
 return 0;
