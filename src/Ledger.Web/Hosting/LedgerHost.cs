@@ -9,6 +9,7 @@ using Ledger.Web.Hosting.Api;
 using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Hosting.Storage;
 using Ledger.Web.Intake;
+using Ledger.Web.Integrity;
 using Ledger.Web.Journal;
 using Ledger.Web.Periods;
 using Ledger.Web.Lineage;
@@ -74,6 +75,7 @@ public static class LedgerHost
         services.AddSingleton<RuleBookReader>();
         services.AddSingleton<RuleRunner>();
         services.AddSingleton<FindingRegister>();
+        builder.AddIntegrity();
         builder.AddUsers();
         builder.AddSamples();
         services.AddApi();
@@ -101,6 +103,7 @@ public static class LedgerHost
         app.MapGet("/health/ready", Ready);
         app.MapApi();
         app.MapImportFiles();
+        app.MapIntegrity();
         app.MapPages().RequireAuthorization();
     }
 
