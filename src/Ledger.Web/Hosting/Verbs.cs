@@ -31,7 +31,6 @@ public static class Verbs
         ["checkpoint"] = IntegrityVerbs.Checkpoint,
         ["check"] = OfTenant(CheckVerb.Run),
         ["demo"] = DemoVerb.RunAsync,
-        ["export"] = OfTenant(ExportVerb.Run),
         ["findings"] = FindingsVerb.RunAsync,
         ["export"] = (services, words, output, cancellation) => PackageVerb.IsAsked(words)
             ? PackageVerb.RunAsync(services, words, output, cancellation)
