@@ -5,7 +5,7 @@ using Ledger.Benchmarks.Integrity;
 using Ledger.Benchmarks.Reading;
 using Ledger.Benchmarks.Recording;
 
-// ledger bench [recording|reading|import|audit] [--seconds N] [--rounds N] [--lines N]
+// ledger bench [recording|reading|import|audit|integrity] [--seconds N] [--rounds N] [--lines N]
 var options = BenchOptions.Parse(args);
 Console.WriteLine(options.Setting);
 if (options.Wants("recording"))
@@ -30,6 +30,8 @@ if (options.Wants("audit"))
 {
     await using var world = await World.CreateAsync(options);
     await AuditBench.RunAsync(world, options);
+}
+
 if (options.Wants("integrity"))
 {
     await using var world = await World.CreateAsync(options);
