@@ -1,6 +1,7 @@
 using Ledger.Benchmarks;
 using Ledger.Benchmarks.Audit;
 using Ledger.Benchmarks.Intake;
+using Ledger.Benchmarks.Integrity;
 using Ledger.Benchmarks.Reading;
 using Ledger.Benchmarks.Recording;
 
@@ -29,6 +30,12 @@ if (options.Wants("audit"))
 {
     await using var world = await World.CreateAsync(options);
     await AuditBench.RunAsync(world, options);
+}
+
+if (options.Wants("integrity"))
+{
+    await using var world = await World.CreateAsync(options);
+    await IntegrityBench.RunAsync(world, options);
 }
 
 return 0;

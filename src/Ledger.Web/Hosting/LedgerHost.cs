@@ -7,6 +7,7 @@ using Ledger.Web.Hosting.Api;
 using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Hosting.Storage;
 using Ledger.Web.Intake;
+using Ledger.Web.Integrity;
 using Ledger.Web.Journal;
 using Ledger.Web.Periods;
 using Ledger.Web.Lineage;
@@ -63,6 +64,7 @@ public static class LedgerHost
         services.AddSingleton<RuleBookReader>();
         services.AddSingleton<RuleRunner>();
         services.AddSingleton<FindingRegister>();
+        builder.AddIntegrity();
         builder.AddUsers();
         builder.AddSamples();
         services.AddApi();
@@ -90,6 +92,7 @@ public static class LedgerHost
         app.MapGet("/health/ready", Ready);
         app.MapApi();
         app.MapImportFiles();
+        app.MapIntegrity();
         app.MapPages().RequireAuthorization();
     }
 

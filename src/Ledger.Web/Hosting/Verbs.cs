@@ -1,9 +1,13 @@
 using Ledger.Web.Balances;
 using Ledger.Web.Checks;
 using Ledger.Web.Exports;
+using Ledger.Web.Exports.Gbt24589;
 using Ledger.Web.Growth;
 using Ledger.Web.Hosting.CommandLine;
 using Ledger.Web.Intake;
+using Ledger.Web.Integrity;
+using Ledger.Web.Integrity.Live;
+using Ledger.Web.Integrity.Packages;
 using Ledger.Web.Rebuilds;
 using Ledger.Web.Rules;
 using Ledger.Web.Samples;
@@ -23,15 +27,22 @@ public static class Verbs
     private static readonly Dictionary<string, Verb> table = new(StringComparer.Ordinal)
     {
         ["balances"] = BalancesVerb.RunAsync,
+        ["checkpoint"] = IntegrityVerbs.Checkpoint,
         ["check"] = OfTenant(CheckVerb.Run),
         ["demo"] = DemoVerb.RunAsync,
-        ["export"] = OfTenant(ExportVerb.Run),
+        ["export"] = (services, words, output, cancellation) => PackageVerb.IsAsked(words)
+            ? PackageVerb.RunAsync(services, words, output, cancellation)
+            : Gbt24589Verb.IsAsked(words) ? Gbt24589Verb.RunAsync(services, words, output, cancellation)
+            : OfTenant(ExportVerb.Run)(services, words, output, cancellation),
         ["findings"] = FindingsVerb.RunAsync,
         ["growth"] = GrowthVerb.RunAsync,
         ["import"] = IntakeVerb.Run,
+        ["prove"] = IntegrityVerbs.Prove,
         ["rebuild"] = OfTenant(RebuildVerb.Run),
+        ["seal"] = IntegrityVerbs.Seal,
         ["trail"] = TrailVerb.RunAsync,
         ["user"] = UserVerb.RunAsync,
+        ["verify"] = VerifyVerb.RunAsync,
     };
 
     /// <summary>Runs the verb that was typed, or serves until stopped.</summary>

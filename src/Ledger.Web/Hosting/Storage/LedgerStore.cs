@@ -27,6 +27,7 @@ public static class LedgerStore
         "Projects.sql",
         "Restatement.sql",
         "Intake.sql",
+        "Integrity.sql",
     ];
 
     /// <summary>A pool of connections that know NodaTime's types.</summary>

@@ -44,6 +44,7 @@ internal static class NavigationMap
             new("standards", "/standards", "scale"),
             new("claims", "/claims", "quote"),
             new("trail", "/trail", "history"),
+            new("integrity", "/integrity", "shield-check"),
             new("restatement", "/restatement", "arrows-diff"),
             new("replay", "/replay", "calendar-time"),
             new("heat", "/heat", "scale"),

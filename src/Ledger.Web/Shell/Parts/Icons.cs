@@ -38,6 +38,9 @@ internal static class Icons
             + "M12.5 15.5l2 2M15 13l2 2",
         ["trending-up"] =
             "M3 17l6 -6l4 4l8 -8M14 7l7 0l0 7",
+        ["shield-check"] =
+            "M11.46 20.846a12 12 0 0 1 -7.96 -14.846a12 12 0 0 0 8.5 -3a12 12 0 0 0 8.5 3a12 12 0 0 1 -.09 7.06"
+            + "M15 19l2 2l4 -4",
         ["history"] =
             "M12 8l0 4l2 2M3.05 11a9 9 0 1 1 .5 4m-.5 5v-5h5",
         ["quote"] =
