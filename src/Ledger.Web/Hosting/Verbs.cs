@@ -31,6 +31,10 @@ public static class Verbs
         ["checkpoint"] = IntegrityVerbs.Checkpoint,
         ["check"] = OfTenant(CheckVerb.Run),
         ["demo"] = DemoVerb.RunAsync,
+        ["export"] = (services, words, output, cancellation) => PackageVerb.IsAsked(words)
+            ? PackageVerb.RunAsync(services, words, output, cancellation)
+            : Gbt24589Verb.IsAsked(words) ? Gbt24589Verb.RunAsync(services, words, output, cancellation)
+            : OfTenant(ExportVerb.Run)(services, words, output, cancellation),
         ["findings"] = FindingsVerb.RunAsync,
         ["export"] = (services, words, output, cancellation) => PackageVerb.IsAsked(words)
             ? PackageVerb.RunAsync(services, words, output, cancellation)
