@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Ledger.Benchmarks;
 
 /// <summary>What is measured, for how long, how often.</summary>
-public sealed record BenchOptions(IReadOnlyList<string> Parts, int Seconds, int Rounds, int Lines)
+public sealed record BenchOptions(IReadOnlyList<string> Parts, int Seconds, int Rounds, int Lines, string Scale, string? Connection)
 {
     /// <summary>The setting, printed above every table.</summary>
     public string Setting => string.Create(CultureInfo.InvariantCulture,
@@ -14,12 +14,16 @@ public sealed record BenchOptions(IReadOnlyList<string> Parts, int Seconds, int 
     public static BenchOptions Parse(IReadOnlyList<string> args)
     {
         var parts = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).ToList();
-        return new BenchOptions(parts, Value("--seconds", 3), Value("--rounds", 3), Value("--lines", 1_000_000));
+        return new BenchOptions(parts, Value("--seconds", 3), Value("--rounds", 3), Value("--lines", 1_000_000), 
+            Word("--scale") ?? "million", Word("--connection"));
 
-        int Value(string name, int otherwise)
+        int Value(string name, int otherwise) =>
+            Word(name) is { } word ? int.Parse(word, CultureInfo.InvariantCulture) : otherwise;
+
+        string? Word(string name)
         {
             var at = args.ToList().IndexOf(name);
-            return at >= 0 && at + 1 < args.Count ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
+            return at >= 0 && at + 1 < args.Count ? args[at + 1] : null;
         }
     }
 

@@ -39,13 +39,13 @@ public sealed class World : IAsyncDisposable
     private const string Root = "990101000000";
     private const string Street = "990101001000";
     private static readonly Actor everyone = new("bench", "演示", [.. Enum.GetValues<Role>().Select(r => new Grant(r, Root))]);
-    private readonly EmbeddedPostgres cluster;
+    private readonly EmbeddedPostgres? cluster;
     private readonly WebApplication app;
     private readonly DirectoryInfo folder;
 
-    private World(EmbeddedPostgres cluster, WebApplication app, DirectoryInfo folder)
+    private World(EmbeddedPostgres? cluster, string connectionString, WebApplication app, DirectoryInfo folder)
     {
-        (this.cluster, this.app, this.folder) = (cluster, app, folder);
+        (this.cluster, ConnectionString, this.app, this.folder) = (cluster, connectionString, app, folder);
         Source = app.Services.GetRequiredService<NpgsqlDataSource>();
         Floor = new Floor(Source);
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
@@ -59,18 +59,21 @@ public sealed class World : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public string ConnectionString => cluster.ConnectionString;
+    public string ConnectionString { get; }
 
     public IReadOnlyList<BenchAccount> Accounts { get; private set; } = [];
 
     public static async Task<World> CreateAsync(BenchOptions options)
     {
         var folder = Directory.CreateTempSubdirectory("ledger-bench-");
-        var cluster = await EmbeddedPostgres.StartAsync(folder.FullName, EmbeddedPostgresOptions.FromEnvironment());
+        var cluster = options.Connection is null
+            ? await EmbeddedPostgres.StartAsync(folder.FullName, EmbeddedPostgresOptions.FromEnvironment())
+            : null;
+        var connection = LedgerConnection.Complete(options.Connection ?? cluster!.ConnectionString);
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.AddLedger(cluster.ConnectionString);
+        builder.AddLedger(connection);
         builder.Services.AddSingleton<WhoAsks>(_ => ValueTask.FromResult<Person?>(new Person(Tenant, everyone)));
         var app = builder.Build();
         await app.PrepareAsync();
@@ -81,7 +84,7 @@ public sealed class World : IAsyncDisposable
             return Results.Created((string?)null, null);
         });
         await app.StartAsync();
-        Current = new World(cluster, app, folder);
+        Current = new World(cluster, connection, app, folder);
         return Current;
     }
 
@@ -132,7 +135,11 @@ public sealed class World : IAsyncDisposable
         Client.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
-        await cluster.DisposeAsync();
+        if (cluster is not null)
+        {
+            await cluster.DisposeAsync();
+        }
+
         folder.Delete(recursive: true);
     }
 
