@@ -36,10 +36,6 @@ public static class Verbs
             : Gbt24589Verb.IsAsked(words) ? Gbt24589Verb.RunAsync(services, words, output, cancellation)
             : OfTenant(ExportVerb.Run)(services, words, output, cancellation),
         ["findings"] = FindingsVerb.RunAsync,
-        ["export"] = (services, words, output, cancellation) => PackageVerb.IsAsked(words)
-            ? PackageVerb.RunAsync(services, words, output, cancellation)
-            : Gbt24589Verb.IsAsked(words) ? Gbt24589Verb.RunAsync(services, words, output, cancellation)
-            : OfTenant(ExportVerb.Run)(services, words, output, cancellation),
         ["growth"] = GrowthVerb.RunAsync,
         ["import"] = IntakeVerb.Run,
         ["prove"] = IntegrityVerbs.Prove,

@@ -21,9 +21,12 @@ internal sealed class ServiceScene(Desk desk)
     public async Task Prepare()
     {
         await using var session = desk.Store.LightweightSession(Desk.Tenant);
+        var at = SystemClock.Instance.GetCurrentInstant().ToDateTimeOffset();
         foreach (var stream in ModelWorld.Facts.GroupBy(w => w.Stream))
         {
-            session.Events.StartStream(stream.Key, stream.Select(w => (object)w.Fact));
+            var events = stream.Select(w => session.Events.BuildEvent(w.Fact)).ToList();
+            events.ForEach(e => e.Timestamp = at);
+            session.Events.StartStream(stream.Key, events);
         }
 
         await session.SaveChangesAsync(TestContext.Current.CancellationToken);
