@@ -12,7 +12,7 @@ internal sealed class FilesAreWhole() : Invariant("files-are-whole",
 
     public override void See(ReplayedEvent replayed)
     {
-        foreach (var name in replayed.Fact is { } fact ? FilesNamed.By(fact) : [])
+        foreach (var name in replayed is { Fault: null, Fact: { } fact } ? FilesNamed.By(fact) : [])
         {
             named.TryAdd(name, replayed.Place);
         }
