@@ -82,3 +82,16 @@ run_host() {
   export ASPNETCORE_CONTENTROOT=$host
   exec dotnet "$host/Ledger.Web.dll" "$@"
 }
+
+# The verifier, built in a place of its own; it shares nothing with a running service.
+verifier=$root/.artifacts/verify
+
+build_verifier() {
+  (cd "$root" && dotnet publish src/Ledger.Verify -c Release -o "$verifier" -v quiet --nologo)
+}
+
+run_verifier() {
+  ensure_sdk
+  build build_verifier || die "编译失败，见上文。 The build failed, see above."
+  exec dotnet "$verifier/ledger-verify.dll" "$@"
+}

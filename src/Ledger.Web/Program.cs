@@ -1,6 +1,7 @@
 using JasperFx;
 using Ledger.Web.Hosting;
 using Ledger.Web.Hosting.EmbeddedDatabase;
+using Ledger.Web.Integrity;
 using Ledger.Web.Journal;
 using Ledger.Web.Samples;
 
@@ -12,6 +13,7 @@ try
     await using var database = await LedgerDatabase.OpenAsync(builder.Configuration, options);
     database.Watch(builder.Services);
     builder.AddLedger(database.ConnectionString);
+    builder.AddSealing(options);
     var app = builder.Build();
     if (options.Rest is ["codegen", ..])
     {

@@ -127,7 +127,11 @@ public sealed record CarriedForward(
 /// <summary>The giver took unspent money back (收回).</summary>
 public sealed record ClawedBack(
     AccountKey Account, Holder Holder, string Reason, Money Amount,
-    LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact;
+    LocalDate EffectiveOn, Voucher Voucher, string Summary) : IAccountFact
+{
+    /// <summary>The years the money came from, oldest first; null when they were not stated.</summary>
+    public IReadOnlyList<CarriedLayer>? Layers { get; init; }
+}
 
 /// <summary>The account opened with what an older register says is left (期初余额).</summary>
 /// <param name="From">The year from whose money it is left.</param>

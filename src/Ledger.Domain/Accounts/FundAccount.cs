@@ -15,16 +15,21 @@ public sealed record OpenHold(Money Left, string Purpose, string? Project, Local
 /// What deciding about an account needs: what is available on each day, and what is left of each hold. It does not
 /// grow with the number of entries, so an account stays as fast as on its first day.
 /// </summary>
+/// <param name="Received">
+/// What came in from outside in the account's own year, net of what was taken back; null in a state kept by a version
+/// that did not count it.
+/// </param>
+/// <param name="Carried">What it opened with, by year of origin; null when it opened with nothing.</param>
 public sealed record FundAccount(
-    Holder? Holder, DatedTotals Available, IReadOnlyDictionary<string, OpenHold> Holds)
-    : IStreamState<FundAccount>
+    Holder? Holder, DatedTotals Available, IReadOnlyDictionary<string, OpenHold> Holds, Money? Received = null,
+    IReadOnlyList<CarriedLayer>? Carried = null) : IStreamState<FundAccount>
 {
     /// <inheritdoc />
     public static string Kind => "account";
 
     /// <inheritdoc />
     public static FundAccount Initial { get; } =
-        new(null, DatedTotals.Empty, new Dictionary<string, OpenHold>());
+        new(null, DatedTotals.Empty, new Dictionary<string, OpenHold>(), Money.Zero);
 
     /// <inheritdoc />
     public IStreamState Apply(IFact fact)
@@ -38,10 +43,15 @@ public sealed record FundAccount(
         return fact switch
         {
             AllocationBooked or AllocationTakenBack { WasConfirmed: false } => held,
-            ReceiptConfirmed or ReturnedDuesBooked or ContributionBooked or CarriedForward
-                or BalanceTakenOver => held.Free(entry),
-            AllocationTakenBack or ReturnedDuesTakenBack or ContributionTakenBack or CarriedOver or ClawedBack
-                or TakeOverReversed => held.Take(entry),
+            ReceiptConfirmed or ReturnedDuesBooked or ContributionBooked =>
+                held.Free(entry) with { Received = Received + entry.Amount },
+            AllocationTakenBack or ReturnedDuesTakenBack or ContributionTakenBack =>
+                held.Take(entry) with { Received = Received - entry.Amount },
+            BalanceTakenOver f => held.Free(f).Brought(f.From, f.Account.Year, f.Amount),
+            TakeOverReversed f => held.Take(f).Brought(f.From, f.Account.Year, -f.Amount),
+            CarriedForward f => held.Free(f) with { Carried = With(f.Layers) },
+            CarriedOver f => held.Take(f).Without(f.Layers, f.Account.Year),
+            ClawedBack f => held.Take(f).Without(f.Layers ?? [], f.Account.Year),
             HoldPlaced f => held.Take(f).Keep(
                 f.Voucher.ToString(), f.Amount, f.Purpose, f.Project, f.EffectiveOn, f.Document),
             HoldReleased f => held.Free(f).Pay(f.Hold, f.Amount),
@@ -55,6 +65,26 @@ public sealed record FundAccount(
                 Available = Available.Add(f.EffectiveOn, f.Wrong.Amount - f.Right.Amount),
             },
             _ => throw new ForeignFactException(GetType(), fact),
+        };
+    }
+
+    private FundAccount Brought(FiscalYear from, FiscalYear own, Money amount) => from == own
+        ? this with { Received = Received + amount }
+        : this with { Carried = With([new CarriedLayer(from, amount)]) };
+
+    private IReadOnlyList<CarriedLayer> With(IReadOnlyList<CarriedLayer> more) =>
+    [
+        .. (Carried ?? []).Concat(more).GroupBy(l => l.From).OrderBy(g => g.Key)
+            .Select(g => new CarriedLayer(g.Key, Money.Sum(g.Select(l => l.Amount)))),
+    ];
+
+    private FundAccount Without(IReadOnlyList<CarriedLayer> layers, FiscalYear own)
+    {
+        var gone = layers.ToDictionary(l => l.From, l => l.Amount);
+        return this with
+        {
+            Received = Received - gone.GetValueOrDefault(own),
+            Carried = Carried?.Select(l => l with { Amount = l.Amount - gone.GetValueOrDefault(l.From) }).ToList(),
         };
     }
 

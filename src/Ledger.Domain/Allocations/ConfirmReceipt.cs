@@ -1,10 +1,15 @@
 using Ledger.Domain.Accounts;
+using Ledger.Domain.Accounts.YearEnd;
 using Ledger.Domain.Kernel;
+using Ledger.Domain.Pools;
 using NodaTime;
 
 namespace Ledger.Domain.Allocations;
 
-/// <summary>The receiving unit confirms that its line has arrived; only then may it be spent.</summary>
+/// <summary>
+/// The receiving unit confirms that its line has arrived; only then may it be spent. A payment of December may arrive
+/// in the year after: it is booked to its own year and falls at once under the fund's rule for that year's end.
+/// </summary>
 public sealed record ConfirmReceipt(string Id, string Unit, LocalDate EffectiveOn) : Command
 {
     private string Stream => Allocation.Stream(Id);
@@ -16,7 +21,8 @@ public sealed record ConfirmReceipt(string Id, string Unit, LocalDate EffectiveO
     public override IReadOnlyList<string> Streams(IBook book)
     {
         var pool = book.Read<Allocation>(Stream).Pool;
-        return [Stream, new AccountKey(Unit, pool.Fund, pool.Year).Stream];
+        var account = new AccountKey(Unit, pool.Fund, pool.Year);
+        return IsLate(pool) ? [Stream, account.Stream, LateReceipt.Next(account).Stream] : [Stream, account.Stream];
     }
 
     /// <inheritdoc />
@@ -40,7 +46,9 @@ public sealed record ConfirmReceipt(string Id, string Unit, LocalDate EffectiveO
                 line is null ? new LineUnknown(Unit) { Field = "unit" } : null,
                 document.Confirmed.Contains(Unit) ? new LineAlreadyConfirmed(Unit) { Field = "unit" } : null,
                 AllocationChecks.NotTheSame(stamp.By, document.PaidBy, "支付", "paying"),
-                Checks.InYear(document.Pool.Year, EffectiveOn),
+                line is not null && IsLate(document.Pool)
+                    ? LateReceipt.Refuse(book, document.Account(line), document.Pool.Holder)
+                    : Checks.InYear(document.Pool.Year, EffectiveOn),
                 AllocationChecks.NotBefore(EffectiveOn, document.DisbursedOn)) is { } refusal)
         {
             return refusal;
@@ -48,11 +56,15 @@ public sealed record ConfirmReceipt(string Id, string Unit, LocalDate EffectiveO
 
         var account = document.Account(line!);
         var voucher = stamp.Voucher(document.Pool.Holder, VoucherKind.Transfer, EffectiveOn, document.Evidence);
-        return Decision.Accept(
+        var receipt = new ReceiptConfirmed(account, document.Pool.Holder, Id, line!.Amount, EffectiveOn, voucher,
+            document.Summary);
+        return Decision.Accept([
             new Written(Stream, new AllocationLineConfirmed(Unit, stamp.By.Id, EffectiveOn)),
-            new Written(account.Stream, new ReceiptConfirmed(account, document.Pool.Holder, Id, line!.Amount,
-                EffectiveOn, voucher, document.Summary)));
+            new Written(account.Stream, receipt),
+            .. IsLate(document.Pool) ? LateReceipt.Settle(book, receipt) : []]);
     }
+
+    private bool IsLate(PoolKey pool) => EffectiveOn.Year == pool.Year.Value + 1;
 
     private Holder Holder(IBook book) => book.Read<Allocation>(Stream).Pool.Holder;
 }

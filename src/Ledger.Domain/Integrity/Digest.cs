@@ -30,10 +30,10 @@ public readonly struct Digest : IEquatable<Digest>
     /// <summary>The hash of a leaf of the tree (RFC 9162 §2.1.1): SHA-256(0x00 ‖ leaf).</summary>
     public static Digest OfLeaf(ReadOnlySpan<byte> leaf)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData([0x00]);
-        hash.AppendData(leaf);
-        return new Digest(hash.GetHashAndReset());
+        var prefixed = leaf.Length < 4096 ? stackalloc byte[1 + leaf.Length] : new byte[1 + leaf.Length];
+        prefixed[0] = 0x00;
+        leaf.CopyTo(prefixed[1..]);
+        return Of(prefixed);
     }
 
     /// <summary>The hash of a node of the tree (RFC 9162 §2.1.1): SHA-256(0x01 ‖ left ‖ right).</summary>

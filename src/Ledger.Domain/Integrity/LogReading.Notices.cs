@@ -5,6 +5,18 @@ namespace Ledger.Domain.Integrity;
 /// <content>The leaves that are no events.</content>
 public sealed partial class LogReading
 {
+    private void TryTake(NoticeLeaf leaf)
+    {
+        try
+        {
+            Take(leaf);
+        }
+        catch (Exception wrong) when (wrong is KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            Break(Verdict.ContentAltered, Idx(leaf.Index), $"{leaf.Kind} 叶子的内容不合格式", $"the body of the {leaf.Kind} leaf is not of its form");
+        }
+    }
+
     private void Take(NoticeLeaf leaf)
     {
         switch (leaf.Kind)
@@ -71,7 +83,7 @@ public sealed partial class LogReading
         if (leaf["loaded"] is { ValueKind: JsonValueKind.Object } range)
         {
             var (from, to) = (range.GetProperty("from").GetInt64(), range.GetProperty("to").GetInt64());
-            loaded.Add(from, to);
+            loaded[range.GetProperty("xid").GetString()!] = (from, to);
             Break(Verdict.VerifiedWithNotes, Idx(leaf.Index), $"序号 {from}–{to} 的事件由“{leaf["backup"]}”整批装入，保留原记录时刻",
                 $"events {from} to {to} were loaded by “{leaf["backup"]}” with the times they bore before");
         }

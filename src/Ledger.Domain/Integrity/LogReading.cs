@@ -15,13 +15,13 @@ public sealed partial class LogReading(string origin)
     private readonly Dictionary<string, (long Version, Digest Hash)> streams = new(StringComparer.Ordinal);
     private readonly HashSet<long> sequences = [];
     private readonly SequenceRanges dead = new();
-    private readonly SequenceRanges loaded = new();
+    private readonly Dictionary<string, (long From, long To)> loaded = new(StringComparer.Ordinal);
     private readonly SequenceRanges lost = new();
     private readonly List<EventLeaf> early = [];
     private readonly HashSet<string> writers = new(StringComparer.Ordinal);
     private readonly List<Finding> findings = [];
     private string? tenant;
-    private Instant latest = Instant.MinValue;
+    private Instant? latest;
 
     /// <summary>The number of leaves read.</summary>
     public long Size { get; private set; }
@@ -73,14 +73,14 @@ public sealed partial class LogReading(string origin)
         }
 
         Take(leaf, hash);
-        latest = Instant.Max(latest, leaf.Recorded);
+        latest = Instant.Max(latest ?? leaf.Recorded, leaf.Recorded);
         return leaf;
     }
 
     /// <summary>The log has ended; what only the whole can tell is told.</summary>
     public IReadOnlyList<Finding> Finish()
     {
-        foreach (var leaf in early.Where(leaf => !loaded.Contains(leaf.Sequence)))
+        foreach (var leaf in early.Where(leaf => !IsLoaded(leaf)))
         {
             Break(Verdict.Incomplete, Place(leaf),
                 $"事件自称记于 {LeafTime.Text(leaf.At)}，数据库所见为 {LeafTime.Text(leaf.Recorded)}（倒签）",
@@ -93,11 +93,14 @@ public sealed partial class LogReading(string origin)
     /// <summary>The place of an event's leaf in words.</summary>
     public static string Place(EventLeaf leaf) => $"{Idx(leaf.Index)} {leaf.Place}";
 
+    private bool IsLoaded(EventLeaf leaf) => loaded.TryGetValue(leaf.Transaction, out var range)
+        && leaf.Sequence >= range.From && leaf.Sequence <= range.To;
+
     private static string Idx(long index) => string.Create(CultureInfo.InvariantCulture, $"idx {index}");
 
     private void Take(Leaf leaf, Digest hash)
     {
-        if (leaf.Recorded < latest - skew)
+        if (latest is { } before && leaf.Recorded < before - skew)
         {
             Break(Verdict.Incomplete, Idx(leaf.Index),
                 $"记录时刻 {LeafTime.Text(leaf.Recorded)} 早于此前的叶子（数据库时钟被回拨）",
@@ -110,7 +113,7 @@ public sealed partial class LogReading(string origin)
                 Take(e, hash);
                 break;
             case NoticeLeaf notice:
-                Take(notice);
+                TryTake(notice);
                 break;
         }
     }

@@ -56,6 +56,16 @@ public static class JournalAccount
     /// <summary>Where the opening balance of a village or of an account comes from.</summary>
     public const string OpeningSource = "source:opening";
 
+    /// <summary>
+    /// The accounts of money that a holder holds, whatever it is kept for; a voucher whose lines on them do not cancel
+    /// out went through the bank. Carrying over moves nothing: what leaves one year comes into the next.
+    /// </summary>
+    public static IReadOnlyList<string> MoneyHeld { get; } =
+    [
+        Unallocated, Reserved, InTransit, Available, Held, CarriedOver, Reserve, EarmarkedPayable, DuesCollected,
+        DuesReturnable,
+    ];
+
     /// <summary>Where a grant of a tier comes from.</summary>
     public static string Source(FundingTier tier) => $"source:{Word(tier)}";
 

@@ -5,6 +5,8 @@ using Ledger.Domain.Collective.Enterprises;
 using Ledger.Domain.Contracts;
 using Ledger.Domain.Contributions;
 using Ledger.Domain.Decisions;
+using Ledger.Domain.Debts;
+using Ledger.Domain.Findings;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Projects;
 using Ledger.Domain.Payments;
@@ -36,6 +38,8 @@ public static class NumbersUsed
         PaymentDrafted f => new(
             new NumberSeries(f.Account.Unit, Payment.Kind, f.Account.Year.Value), LastPart(f.Id)),
         DecisionRecorded f => new(new NumberSeries(f.Unit, DecisionRecord.Kind, f.EffectiveOn.Year), LastPart(f.Id)),
+        FindingRaised f => new(new NumberSeries(f.Terms.Unit, Finding.Kind, f.On.Year), LastPart(f.Id)),
+        DebtIncurred f => new(new NumberSeries(f.Village, Debt.Kind, f.EffectiveOn.Year), LastPart(f.Id)),
         _ => null,
     };
 

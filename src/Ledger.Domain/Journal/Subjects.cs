@@ -1,6 +1,7 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Accounts.Corrections;
 using Ledger.Domain.Allocations;
+using Ledger.Domain.Banking;
 using Ledger.Domain.Claims;
 using Ledger.Domain.Collective.Distribution;
 using Ledger.Domain.Collective.Enterprises;
@@ -8,6 +9,9 @@ using Ledger.Domain.Contracts;
 using Ledger.Domain.Contributions;
 using Ledger.Domain.Intake;
 using Ledger.Domain.Decisions;
+using Ledger.Domain.Debts;
+using Ledger.Domain.Disclosure;
+using Ledger.Domain.Findings;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Papers;
 using Ledger.Domain.Parties;
@@ -15,6 +19,7 @@ using Ledger.Domain.Payments;
 using Ledger.Domain.Periods;
 using Ledger.Domain.Pools;
 using Ledger.Domain.Projects;
+using Ledger.Domain.Settlements;
 using Ledger.Domain.Units;
 using Ledger.Domain.Users;
 
@@ -39,6 +44,7 @@ public static class Subjects
         ProjectDeclared f => [f.Unit],
         DistributionResolved f => [f.Books.Village],
         PeriodFact f => [f.Period.Holder.Owner],
+        BankFact f => [f.Holder.Owner],
         DistributionWithdrawn f => [f.Books.Village],
         FileTakenIn f => [f.Unit],
         PaymentDrafted f => [f.Account.Unit],
@@ -47,6 +53,13 @@ public static class Subjects
         PaperFact f => [f.Unit],
         UserRegistered f => [f.Unit],
         RoleGranted f => [f.Unit],
+        FindingRaised f => [f.Terms.Unit],
+        HitReviewed f => [f.Unit],
+        RuleParametersSet { Place: { } place } => [place],
+        DisclosurePublished f => [f.Unit],
+        SettlementNoted f => [f.Unit],
+        CashMoved f => [f.Unit],
+        DebtIncurred f => [f.Village],
         IPoolFact f => [f.Pool.Holder.Owner],
         IAccountFact f => [f.Account.Unit],
         _ => [.. Postings.Of(fact).Select(line => line.Unit).Distinct()],

@@ -28,6 +28,9 @@ public abstract record Command
     /// <summary>The earlier voucher entry this command works on, when it reverses or corrects one.</summary>
     public virtual VoucherPlace? Original => null;
 
+    /// <summary>The holder whose cash vouchers the decision looks at, when it does.</summary>
+    public virtual Holder? CashOf => null;
+
     /// <summary>The holders and business dates that must lie in an open period.</summary>
     public virtual IReadOnlyList<PeriodDay> Days(IBook book) => [];
 

@@ -28,4 +28,7 @@ public interface IBook
     /// closes it; empty for every other command.
     /// </summary>
     IReadOnlyList<ChecklistItem> Checklist { get; }
+
+    /// <summary>The cash vouchers of the holder that the command asks for; empty when it asks for none.</summary>
+    IReadOnlyList<CashEntry> Cash { get; }
 }

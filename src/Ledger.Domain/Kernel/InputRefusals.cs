@@ -21,8 +21,8 @@ public sealed record TextMissing(string FieldZh, string FieldEn) : Refusal("text
 /// <summary>The actor holds none of the roles over the unit.</summary>
 public sealed record NotPermitted(string Unit, string RolesZh, string RolesEn) : Refusal("not-permitted",
     RefusalKind.Forbidden,
-    $"您在单位“{Unit}”没有此项操作所需的权限（{RolesZh}）。需要时请联系管理员授权。",
-    $"You do not hold the role this needs ({RolesEn}) over unit “{Unit}”. Ask the administrator for it.");
+    $"您在所涉单位没有此项操作所需的权限（{RolesZh}）。需要时请联系管理员授权。",
+    $"You do not hold the role this needs ({RolesEn}) over the unit concerned. Ask the administrator for it.");
 
 /// <summary>The period of the business date is closed.</summary>
 public sealed record PeriodClosed(string Holder, string Period) : Refusal("period-closed", RefusalKind.Rule,

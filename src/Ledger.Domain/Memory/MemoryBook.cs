@@ -48,6 +48,12 @@ public sealed class MemoryBook(Action<Entry> keep, Func<VoucherPlace, RecordedEn
     /// <summary>Answers the checklist of a month in place of a store; every point counts as done when not set.</summary>
     public Func<PeriodKey, IReadOnlyList<ChecklistItem>> Checking { get; set; } = _ => [];
 
+    /// <inheritdoc />
+    public IReadOnlyList<CashEntry> Cash { get; private set; } = [];
+
+    /// <summary>Answers for a holder's cash vouchers in place of a store.</summary>
+    public Func<Holder, IReadOnlyList<CashEntry>> Paying { get; set; } = _ => [];
+
     /// <summary>The day of a moment where the ledger is kept.</summary>
     public static LocalDate DayOf(Instant moment) => moment.InZone(zone).Date;
 
@@ -97,7 +103,7 @@ public sealed class MemoryBook(Action<Entry> keep, Func<VoucherPlace, RecordedEn
         }
         finally
         {
-            (declared, Original, Checklist) = (null, null, []);
+            (declared, Original, Checklist, Cash) = (null, null, [], []);
         }
     }
 
@@ -126,6 +132,7 @@ public sealed class MemoryBook(Action<Entry> keep, Func<VoucherPlace, RecordedEn
         var drawn = command.Numbers(this).Distinct().ToDictionary(s => s, s => numbers.GetValueOrDefault(s) + 1);
         var last = drawn.ToDictionary(d => d.Key, d => d.Value + command.Draws(this, d.Key) - 1);
         Checklist = command is ClosePeriod close ? Checking(close.Period) : [];
+        Cash = command.CashOf is { } holder ? Paying(holder) : [];
         var decision = DeclaredDays.Held(command, this, command.Decide(this, new Stamp(by, at, drawn)));
         if (decision is Decision.Accepted accepted)
         {

@@ -1,5 +1,6 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Kernel;
+using Ledger.Domain.Accounts.YearEnd;
 using Ledger.Web.Hosting.Api;
 
 namespace Ledger.Web.Accounts;
@@ -31,6 +32,7 @@ public static class AccountEndpoints
             Key(r), Origin(r), r.Body.Money("amount"), r.Body.Date("effectiveOn"), r.Evidence(), r.Body.Text("summary")));
         api.MapCommand($"{Account}/openings/{{voucher}}/reverse", r => new ReverseTakeOver(
             Key(r), r.Voucher("voucher", r.Value("voucher")), r.Body.Date("effectiveOn"), r.Body.Text("reason")));
+        api.MapCommand($"{Account}/carry-over", r => new CarryAccount(Key(r), r.Evidence(), r.Body.Text("summary")));
     }
 
     private static FiscalYear Origin(WriteRequest r) => new(r.Body.Whole("from"));

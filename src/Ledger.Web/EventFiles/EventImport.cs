@@ -45,6 +45,7 @@ internal static class EventImport
             }
 
             file.LookThrough();
+            await Scalar(connection, "select audit.announce_load('event file')", cancellation);
             await CopyStreams(connection, file, cancellation);
             await CopyEvents(connection, file, cancellation);
             await CopyAnswers(connection, file, cancellation);

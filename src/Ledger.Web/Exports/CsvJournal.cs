@@ -38,7 +38,7 @@ internal static class CsvJournal
     /// <summary>
     /// A text that begins as a formula would run when the file is opened; an apostrophe before it makes it text.
     /// </summary>
-    private static string Text(string? text)
+    public static string Text(string? text)
     {
         if (string.IsNullOrEmpty(text))
         {

@@ -3,11 +3,13 @@ using Ledger.Web.Contracts;
 using Ledger.Web.Drafts;
 using Ledger.Web.EventFiles;
 using Ledger.Web.Accounts.Corrections;
+using Ledger.Web.Banking;
 using Ledger.Web.Growth;
 using Ledger.Web.Hosting.Api;
 using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Hosting.Storage;
 using Ledger.Web.Intake;
+using Ledger.Web.Integrity;
 using Ledger.Web.Journal;
 using Ledger.Web.Periods;
 using Ledger.Web.Lineage;
@@ -16,11 +18,14 @@ using Ledger.Web.Restatements;
 using Ledger.Web.Projects;
 using Ledger.Web.Papers;
 using Ledger.Web.Payments;
+using Ledger.Web.Findings;
+using Ledger.Web.Rules;
 using Ledger.Web.Shell;
 using Ledger.Web.Shell.Moments;
 using Ledger.Web.Samples;
 using Ledger.Web.Trail;
 using Ledger.Web.Users;
+using Ledger.Web.YearEnd;
 using Marten;
 using NodaTime;
 using Npgsql;
@@ -56,6 +61,8 @@ public static class LedgerHost
         services.AddSingleton<ProjectReader>();
         services.AddSingleton<GrowthReader>();
         services.AddSingleton<PeriodReader>();
+        services.AddSingleton<BankReader>();
+        services.AddSingleton<YearEndReader>();
         services.AddSingleton<BookFigure>();
         services.AddSingleton<RestatementReader>();
         services.AddSingleton<LineageReader>();
@@ -65,6 +72,10 @@ public static class LedgerHost
         services.AddScoped<UploadDesk>();
         services.AddSingleton<PaymentReader>();
         services.AddSingleton<CorrectionReader>();
+        services.AddSingleton<RuleBookReader>();
+        services.AddSingleton<RuleRunner>();
+        services.AddSingleton<FindingRegister>();
+        builder.AddIntegrity();
         builder.AddUsers();
         builder.AddSamples();
         services.AddApi();
@@ -92,6 +103,7 @@ public static class LedgerHost
         app.MapGet("/health/ready", Ready);
         app.MapApi();
         app.MapImportFiles();
+        app.MapIntegrity();
         app.MapPages().RequireAuthorization();
     }
 

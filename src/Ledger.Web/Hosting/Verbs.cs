@@ -1,13 +1,19 @@
 using Ledger.Web.Balances;
 using Ledger.Web.Checks;
 using Ledger.Web.Exports;
+using Ledger.Web.Exports.Gbt24589;
 using Ledger.Web.Growth;
 using Ledger.Web.Hosting.CommandLine;
 using Ledger.Web.Intake;
+using Ledger.Web.Integrity;
+using Ledger.Web.Integrity.Live;
+using Ledger.Web.Integrity.Packages;
 using Ledger.Web.Rebuilds;
+using Ledger.Web.Rules;
 using Ledger.Web.Samples;
 using Ledger.Web.Trail;
 using Ledger.Web.Users;
+using Ledger.Web.YearEnd;
 using Npgsql;
 
 namespace Ledger.Web.Hosting;
@@ -22,14 +28,27 @@ public static class Verbs
     private static readonly Dictionary<string, Verb> table = new(StringComparer.Ordinal)
     {
         ["balances"] = BalancesVerb.RunAsync,
+        ["checkpoint"] = IntegrityVerbs.Checkpoint,
         ["check"] = OfTenant(CheckVerb.Run),
         ["demo"] = DemoVerb.RunAsync,
-        ["export"] = OfTenant(ExportVerb.Run),
+        ["export"] = (services, words, output, cancellation) => PackageVerb.IsAsked(words)
+            ? PackageVerb.RunAsync(services, words, output, cancellation)
+            : Gbt24589Verb.IsAsked(words) ? Gbt24589Verb.RunAsync(services, words, output, cancellation)
+            : OfTenant(ExportVerb.Run)(services, words, output, cancellation),
+        ["findings"] = FindingsVerb.RunAsync,
+        ["export"] = (services, words, output, cancellation) => PackageVerb.IsAsked(words)
+            ? PackageVerb.RunAsync(services, words, output, cancellation)
+            : Gbt24589Verb.IsAsked(words) ? Gbt24589Verb.RunAsync(services, words, output, cancellation)
+            : OfTenant(ExportVerb.Run)(services, words, output, cancellation),
         ["growth"] = GrowthVerb.RunAsync,
         ["import"] = IntakeVerb.Run,
+        ["prove"] = IntegrityVerbs.Prove,
         ["rebuild"] = OfTenant(RebuildVerb.Run),
+        ["seal"] = IntegrityVerbs.Seal,
         ["trail"] = TrailVerb.RunAsync,
         ["user"] = UserVerb.RunAsync,
+        ["year-end"] = YearEndVerb.RunAsync,
+        ["verify"] = VerifyVerb.RunAsync,
     };
 
     /// <summary>Runs the verb that was typed, or serves until stopped.</summary>

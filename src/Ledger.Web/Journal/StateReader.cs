@@ -41,6 +41,15 @@ public sealed class StateReader(NpgsqlDataSource source)
         string tenant, IReadOnlyList<string> streams, SettledMoment moment, CancellationToken cancellation)
         where TState : class, IStreamState<TState>
     {
+        var states = await Named<TState>(tenant, streams, moment, cancellation);
+        return [.. streams.Where(states.ContainsKey).Select(s => states[s])];
+    }
+
+    /// <summary>The states of streams at the moment by their keys; unknown ones are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, TState>> Named<TState>(
+        string tenant, IReadOnlyList<string> streams, SettledMoment moment, CancellationToken cancellation)
+        where TState : class, IStreamState<TState>
+    {
         await using var command = source.CreateCommand(FactsSql);
         command.Parameters.AddWithValue(tenant);
         command.Parameters.AddWithValue(streams.ToArray());
@@ -64,7 +73,7 @@ public sealed class StateReader(NpgsqlDataSource source)
             }
         }
 
-        return [.. streams.Where(states.ContainsKey).Select(s => (TState)states[s])];
+        return states.ToDictionary(s => s.Key, s => (TState)s.Value, StringComparer.Ordinal);
     }
 
     /// <summary>The streams that began with that fact, newest first, among those the reader may see.</summary>

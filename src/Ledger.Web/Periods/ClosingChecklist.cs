@@ -22,9 +22,11 @@ public static class ClosingChecklist
     {
         var month = new ClosingMonth(connection, tenant, period);
         var replay = await MonthReplay.Of(month, cancellation);
+        var bank = await BankPoint.Account(month, cancellation);
         return
         [
-            await TransitPoint.Of(month, cancellation),
+            BankPoint.Of(month, bank),
+            await TransitPoint.Of(month, bank, cancellation),
             await VoucherPoint.Of(month, replay.Facts, cancellation),
             await ReplayPoint.Of(month, replay, cancellation),
             await NumberPoint.Of(month, cancellation),

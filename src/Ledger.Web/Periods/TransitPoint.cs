@@ -1,3 +1,4 @@
+using Ledger.Domain.Banking;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Periods;
 using NodaTime;
@@ -18,16 +19,19 @@ internal static class TransitPoint
         order by 2, 1
         """;
 
-    public static async Task<ClosingPoint> Of(ClosingMonth month, CancellationToken cancellation)
+    public static async Task<ClosingPoint> Of(
+        ClosingMonth month, BankAccount account, CancellationToken cancellation)
     {
+        var bank = await BankPoint.InTransit(month, account, cancellation);
         var sent = await month.Rows(Sql, row => (Unit: row.GetString(0), Document: row.GetString(1),
             Left: new Money(row.GetInt64(2)), Since: row.GetFieldValue<LocalDate>(3)), cancellation);
-        return new ClosingPoint(ClosingPoints.InTransitExplained, sent.Count,
+        return new ClosingPoint(ClosingPoints.InTransitExplained, sent.Count + account.Lines.Count,
         [
             .. sent.Where(s => s.Left.IsPositive).Select(s => new ClosingGap($"{s.Document} {s.Unit}",
                 $"{s.Left} 元自 {s.Since:uuuu-MM-dd} 起在途：请该单位确认到账",
                 $"{s.Left} yuan in transit since {s.Since:uuuu-MM-dd}: have the unit confirm it",
                 $"/allocations/{s.Document}")),
+            .. bank,
         ]);
     }
 }

@@ -8,8 +8,11 @@ namespace Ledger.Web.Restatements;
 public static class RestatementEndpoints
 {
     /// <summary>Maps the address.</summary>
-    public static void MapRestatements(this IEndpointRouteBuilder api) =>
+    public static void MapRestatements(this IEndpointRouteBuilder api)
+    {
         api.MapRead<RestatementReader>("/restatement", Answer, RestatementQuestion.Parameters);
+        api.MapGet("/restatement/export", RestatementExport.Write);
+    }
 
     private static async Task<object> Answer(RestatementReader reader, ReadRequest r, HttpContext context)
     {

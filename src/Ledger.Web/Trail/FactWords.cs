@@ -11,7 +11,7 @@ public static class FactWords
         KeyValuePair<Type, (string, string)>>[]
     {
         FundMoneyWords.All, VillageWords.All, DuesWords.All, RegisterWords.All, PeopleWords.All,
-        ProjectWords.All, ApprovalWords.All,
+        ProjectWords.All, ApprovalWords.All, AuditWords.All,
     }.SelectMany(group => group).ToDictionary();
 
     /// <summary>The words for a fact in the reader's language.</summary>

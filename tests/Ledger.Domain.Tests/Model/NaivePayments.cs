@@ -46,6 +46,7 @@ public sealed partial class NaiveLedger
             (!paper!.Lines.ContainsKey(c.Unit), "line-unknown"),
             (paper.Confirmed.Contains(c.Unit), "line-already-confirmed"),
             (paper.Payer == by.Id, "same-person"),
+            (day.Year == paper.Pool.Year.Value + 1, "carry-rule-missing"),
             (day.Year != paper.Pool.Year.Value, "date-outside-year"),
             (day < paper.PaidOn, "step-before-earlier"))) is { } no)
         {

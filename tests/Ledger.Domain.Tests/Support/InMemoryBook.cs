@@ -35,6 +35,12 @@ public sealed class InMemoryBook
         set => book.Checking = value;
     }
 
+    /// <summary>Answers for a holder's cash vouchers.</summary>
+    public Func<Holder, IReadOnlyList<CashEntry>> Paying
+    {
+        set => book.Paying = value;
+    }
+
     /// <summary>The last number handed out in each series.</summary>
     public IReadOnlyDictionary<NumberSeries, int> LastNumbers => book.LastNumbers;
 

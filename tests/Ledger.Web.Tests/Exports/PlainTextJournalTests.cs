@@ -7,8 +7,6 @@ namespace Ledger.Web.Tests.Exports;
 /// <summary>hledger and Beancount read the journal and come to the same balances, to the fen, at any two dates.</summary>
 public sealed class PlainTextJournalTests(TestDatabase database) : IClassFixture<TestDatabase>
 {
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task every_balance_of_hledger_and_beancount_equals_ours_at_any_two_dates()
     {
@@ -25,7 +23,7 @@ public sealed class PlainTextJournalTests(TestDatabase database) : IClassFixture
         var seen = new HashSet<string>();
         foreach (var (on, knownAt) in questions)
         {
-            var ours = await Sums(desk, on, knownAt);
+            var ours = await PlainTextBooks.Sums(desk, on, knownAt);
             Assert.NotEmpty(ours);
             seen.Add(string.Join(";", ours.OrderBy(a => a.Key).Select(a => $"{a.Key}={a.Value}")));
             var books = new OutsideBooks(desk.Source, Desk.Tenant, folder.Path, on, knownAt);
@@ -49,23 +47,4 @@ public sealed class PlainTextJournalTests(TestDatabase database) : IClassFixture
     public void every_account_of_the_journal_belongs_to_a_family() =>
         Assert.All(typeof(Domain.Journal.JournalAccount).GetFields().Select(f => (string)f.GetValue(null)!),
             account => Assert.Matches("^(Assets|Liabilities|Equity|Income|Expenses)$", AccountName.RootOf(account)));
-
-    private static async Task<Dictionary<string, long>> Sums(Desk desk, LocalDate? on, Instant? knownAt)
-    {
-        await using var command = desk.Source.CreateCommand("""
-            select unit, fund, year, holder, account, sum(amount_fen)::bigint from ledger.line
-            where effective_on <= $1 and recorded_at <= $2 group by unit, fund, year, holder, account
-            """);
-        command.Parameters.AddWithValue(on ?? new(9000, 1, 1));
-        command.Parameters.AddWithValue(knownAt ?? Instant.FromUtc(9000, 1, 1, 0, 0));
-        await using var row = await command.ExecuteReaderAsync(Ct);
-        var sums = new Dictionary<string, long>();
-        while (await row.ReadAsync(Ct))
-        {
-            sums.Add(AccountName.Of(row.GetString(0), row.GetString(1), row.GetInt16(2), row.GetString(3),
-                row.GetString(4)), row.GetInt64(5));
-        }
-
-        return sums;
-    }
 }

@@ -79,10 +79,10 @@ public sealed class SmallBook(Desk desk)
     private async Task CloseAndReopen()
     {
         var month = new PeriodKey(Pool.Holder, 2025, 12);
-        await desk.Do(approver, new ClosePeriod(month, []));
+        await desk.Do(approver, new ClosePeriod(month, Waived.Bank));
         await desk.Do(approver, new ReopenPeriod(
             month, [Recorder.Id], SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(1), "补记"));
-        await desk.Do(approver, new ClosePeriod(new(Pool.Holder, 2025, 11), []));
+        await desk.Do(approver, new ClosePeriod(new(Pool.Holder, 2025, 11), Waived.Bank));
     }
 
     private async Task<string> Allocate(long yuan, LocalDate day)

@@ -112,6 +112,27 @@ public sealed class Gate : IAsyncDisposable
         }
     }
 
+    /// <summary>Founds another tenant and registers a person with every role over the whole of it.</summary>
+    public async Task Settle(string login, string tenant)
+    {
+        var root = $"{tenant}000000";
+        var founder = new Actor("founder", "设置（演示）", [new Grant(Role.Administrator, root)]);
+        var request = Request(founder) with { Tenant = tenant };
+        using var scope = app.Services.CreateScope();
+        var recorder = app.Services.GetRequiredService<Recorder>();
+        Assert.IsType<Outcome.Recorded>(await recorder.Record(new Submission(request, new Domain.Units.RegisterUnit(
+            root, Domain.Units.UnitKind.District, "他区", "Other District", null, new(2020, 1, 1))), TestContext.Current.CancellationToken));
+        Assert.IsType<Outcome.Recorded>(await scope.ServiceProvider.GetRequiredService<Credentials>().Register(
+            new Submission(request with { Key = Guid.NewGuid().ToString("n") }, new RegisterUser(login, $"{login}（演示）", root)),
+            Password, TestContext.Current.CancellationToken));
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            Assert.IsType<Outcome.Recorded>(await recorder.Record(new Submission(
+                request with { Key = Guid.NewGuid().ToString("n") },
+                new GrantRole(login, role, root, new(2026, 1, 1), null, "演示〔2026〕1号")), TestContext.Current.CancellationToken));
+        }
+    }
+
     /// <summary>The code with which a registration is refused.</summary>
     public async Task<string> RefusalOfRegistering(string login, string tenant, string password = Password)
     {

@@ -2,12 +2,15 @@ using Ledger.Web.Accounts;
 using Ledger.Web.Accounts.Corrections;
 using Ledger.Web.Allocations;
 using Ledger.Web.Balances;
+using Ledger.Web.Banking;
 using Ledger.Web.Claims;
 using Ledger.Web.Collective;
 using Ledger.Web.Contracts;
 using Ledger.Web.Contributions;
 using Ledger.Web.Decisions;
+using Ledger.Web.Disclosure;
 using Ledger.Web.Dues;
+using Ledger.Web.Findings;
 using Ledger.Web.Funds;
 using Ledger.Web.Growth;
 using Ledger.Web.Intake;
@@ -20,10 +23,12 @@ using Ledger.Web.Payments;
 using Ledger.Web.Pools;
 using Ledger.Web.Restatements;
 using Ledger.Web.Projects;
+using Ledger.Web.Rules;
 using Ledger.Web.Standards;
 using Ledger.Web.Trail;
 using Ledger.Web.Units;
 using Ledger.Web.Users;
+using Ledger.Web.YearEnd;
 
 namespace Ledger.Web.Hosting.Api;
 
@@ -67,7 +72,9 @@ public static class ApiSetup
         api.MapContracts();
         api.MapProjects();
         api.MapContributions();
+        api.MapBank();
         api.MapPeriods();
+        api.MapYearEnd();
         api.MapClaims();
         api.MapBalances();
         api.MapGrowth();
@@ -77,6 +84,9 @@ public static class ApiSetup
         api.MapRestatements();
         api.MapLineage();
         api.MapImports();
+        api.MapRules();
+        api.MapFindings();
+        api.MapDisclosure();
         api.MapUserApi();
         api.MapFallback((HttpContext context) =>
             Problems.Answer(context, new AddressUnknown(context.Request.Path.Value ?? "")));

@@ -36,6 +36,24 @@ public sealed partial class RequestBody
         return default;
     }
 
+    /// <summary>A list of whole numbers, not negative; empty when left out.</summary>
+    public IReadOnlyList<int> OptionalNumbers(string name)
+    {
+        Note(name, "array", isRequired: false);
+        if (Optional(name) is not { } value)
+        {
+            return [];
+        }
+
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            return [.. value.EnumerateArray().Select((item, i) => Whole($"{name}/{i}", item)).OfType<int>()];
+        }
+
+        Fault(at => new ListInvalid(at, name), name);
+        return [];
+    }
+
     /// <summary>A list of objects that may be left out; empty then.</summary>
     public IReadOnlyList<T> OptionalList<T>(string name, Func<RequestBody, T> read)
     {

@@ -3,10 +3,8 @@ using System.Text.Json;
 using JasperFx.Events;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Kernel;
-using Ledger.Domain.Periods;
 using Ledger.Web.Hosting.Storage;
 using Ledger.Web.Papers;
-using Ledger.Web.Periods;
 using Marten;
 using NodaTime;
 using Npgsql;
@@ -91,14 +89,8 @@ public sealed class Recorder(IDocumentStore store, ReferenceBook references, ICl
             return new Outcome.Refused(new DateInFuture(day) { Field = "effectiveOn" });
         }
 
-        book = new RecordingBook(await references.At(
-            request.Tenant, admission.Reference, session.Connection, cancellation), states)
-        {
-            Original = await Entries.Original(session, command, cancellation),
-            Checklist = command is ClosePeriod closing
-                ? await ClosingChecklist.Answer(session.Connection!, request.Tenant, closing.Period, cancellation)
-                : [],
-        };
+        var latest = await references.At(request.Tenant, admission.Reference, session.Connection!, cancellation);
+        book = await Preparation.Of(session, command, new RecordingBook(latest, states), cancellation);
         if (!command.Streams(book).All(locked.ContainsKey) || !Admission.Series(command, book).SequenceEqual(series))
         {
             throw new ContentionException("The document changed before it was locked and concerns other streams now.");

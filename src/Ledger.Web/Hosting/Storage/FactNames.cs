@@ -1,22 +1,16 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Accounts.Corrections;
 using Ledger.Domain.Allocations;
-using Ledger.Domain.Claims;
 using Ledger.Domain.Collective;
 using Ledger.Domain.Collective.Distribution;
-using Ledger.Domain.Collective.Enterprises;
-using Ledger.Domain.Contracts;
 using Ledger.Domain.Contributions;
 using Ledger.Domain.Decisions;
 using Ledger.Domain.Dues;
 using Ledger.Domain.Funds;
-using Ledger.Domain.Intake;
 using Ledger.Domain.Papers;
 using Ledger.Domain.Parties;
 using Ledger.Domain.Payments;
-using Ledger.Domain.Periods;
 using Ledger.Domain.Pools;
-using Ledger.Domain.Projects;
 using Ledger.Domain.Units;
 using Ledger.Domain.Users;
 
@@ -26,10 +20,14 @@ namespace Ledger.Web.Hosting.Storage;
 /// The stored name of every fact. These names are in the database for ever: one is never changed or used again, and
 /// a new shape of a fact gets a new version beside the old one.
 /// </summary>
-public static class FactNames
+public static partial class FactNames
 {
     /// <summary>All facts and their stored names; a fact that is missing here cannot be recorded.</summary>
-    public static IReadOnlyDictionary<Type, string> All { get; } = new Dictionary<Type, string>
+    public static IReadOnlyDictionary<Type, string> All { get; } = OfTheBook().Concat(AroundTheBook()).ToDictionary();
+
+    private static readonly Dictionary<string, Type> types = All.ToDictionary(n => n.Value, n => n.Key);
+
+    private static Dictionary<Type, string> OfTheBook() => new()
     {
         [typeof(UnitRegistered)] = "unit-registered.v1",
         [typeof(UnitRenamed)] = "unit-renamed.v1",
@@ -152,34 +150,7 @@ public static class FactNames
         [typeof(InKindReceived)] = "in-kind-received.v1",
         [typeof(InKindReversed)] = "in-kind-reversed.v1",
         [typeof(ContributionTakenBack)] = "contribution-taken-back.v1",
-
-        [typeof(BooksClosed)] = "period-closed.v1",
-        [typeof(BooksReopened)] = "period-reopened.v1",
-
-        [typeof(ClaimRecorded)] = "claim-recorded.v1",
-        [typeof(ClaimReconciled)] = "claim-reconciled.v1",
-
-        [typeof(EnterpriseRegistered)] = "enterprise-registered.v1",
-        [typeof(EnterpriseChanged)] = "enterprise-changed.v1",
-        [typeof(EnterpriseClosed)] = "enterprise-closed.v1",
-
-        [typeof(BalanceTakenOver)] = "balance-taken-over.v1",
-        [typeof(TakeOverReversed)] = "take-over-reversed.v1",
-        [typeof(FileTakenIn)] = "file-taken-in.v1",
-        [typeof(BatchUndone)] = "batch-undone.v1",
-        [typeof(ContractRegistered)] = "contract-registered.v1",
-        [typeof(ContractAmended)] = "contract-amended.v1",
-        [typeof(ContractEnded)] = "contract-ended.v1",
-
-        [typeof(ProjectDeclared)] = "project-declared.v1",
-        [typeof(ProjectFunded)] = "project-funded.v1",
-        [typeof(ProjectProgressed)] = "project-progressed.v1",
-        [typeof(ProjectAccepted)] = "project-accepted.v1",
-        [typeof(ProjectDisclosed)] = "project-disclosed.v1",
-        [typeof(ProjectCancelled)] = "project-cancelled.v1",
     };
-
-    private static readonly Dictionary<string, Type> types = All.ToDictionary(n => n.Value, n => n.Key);
 
     /// <summary>The type stored under the name; an unknown name is an error, never skipped.</summary>
     public static Type TypeOf(string name) => types.TryGetValue(name, out var type)

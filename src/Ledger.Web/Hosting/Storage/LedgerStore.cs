@@ -28,6 +28,7 @@ public static class LedgerStore
         "Restatement.sql",
         "Intake.sql",
         "Papers.sql",
+        "Integrity.sql",
     ];
 
     /// <summary>A pool of connections that know NodaTime's types.</summary>

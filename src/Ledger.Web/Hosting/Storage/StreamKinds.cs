@@ -1,13 +1,17 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Accounts.Corrections;
 using Ledger.Domain.Allocations;
+using Ledger.Domain.Banking;
 using Ledger.Domain.Claims;
 using Ledger.Domain.Collective;
 using Ledger.Domain.Collective.Enterprises;
 using Ledger.Domain.Contracts;
 using Ledger.Domain.Contributions;
 using Ledger.Domain.Decisions;
+using Ledger.Domain.Debts;
+using Ledger.Domain.Disclosure;
 using Ledger.Domain.Dues;
+using Ledger.Domain.Findings;
 using Ledger.Domain.Funds;
 using Ledger.Domain.Intake;
 using Ledger.Domain.Kernel;
@@ -17,6 +21,7 @@ using Ledger.Domain.Payments;
 using Ledger.Domain.Periods;
 using Ledger.Domain.Pools;
 using Ledger.Domain.Projects;
+using Ledger.Domain.Settlements;
 using Ledger.Domain.Units;
 using Ledger.Domain.Users;
 
@@ -33,9 +38,12 @@ public static class StreamKinds
         Kind<DuesYear>(),
         Kind<Contribution>(),
         Kind<BookPeriod>(),
+        Kind<BankAccount>(),
         Kind<Claim>(),
         Kind<ImportedFile>(),
         Kind<Payment>(), Kind<DecisionRecord>(), Kind<CorrectionCase>(), Kind<SourcePaper>(),
+        Kind<RuleParameters>(), Kind<ReviewedHits>(), Kind<Finding>(), Kind<PublishedPeriod>(),
+        Kind<Settlement>(), Kind<Debt>(),
     ]);
 
     /// <summary>The kinds whose streams are reference data, kept in memory and loaded again when they change.</summary>

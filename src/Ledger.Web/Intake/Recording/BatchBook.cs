@@ -26,6 +26,8 @@ internal sealed class BatchBook(Reference reference, IReadOnlyDictionary<string,
     /// <summary>A batch closes no month.</summary>
     public IReadOnlyList<ChecklistItem> Checklist => [];
 
+    public IReadOnlyList<CashEntry> Cash => [];
+
     /// <summary>The streams that facts were put on.</summary>
     public IEnumerable<(string Stream, StreamPosition Position)> Touched => touched.Select(s => (s, streams[s]));
 

@@ -40,7 +40,9 @@ internal static class NavigationMap
         ]),
         new("group.closing",
         [
+            new("bank", "/bank", "cash-banknote"),
             new("periods", "/periods", "calendar-time"),
+            new("year-end", "/year-end", "rotate-clockwise"),
         ]),
         new("group.examine",
         [
@@ -48,9 +50,12 @@ internal static class NavigationMap
             new("standards", "/standards", "scale"),
             new("claims", "/claims", "quote"),
             new("trail", "/trail", "history"),
+            new("integrity", "/integrity", "shield-check"),
             new("restatement", "/restatement", "arrows-diff"),
             new("replay", "/replay", "calendar-time"),
-            new("heat", "/heat", "checklist"),
+            new("heat", "/heat", "scale"),
+            new("rules", "/rules", "checklist"),
+            new("findings", "/findings", "clipboard-check"),
         ]),
     ];
 }

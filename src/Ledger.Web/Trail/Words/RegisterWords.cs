@@ -1,3 +1,4 @@
+using Ledger.Domain.Banking;
 using Ledger.Domain.Claims;
 using Ledger.Domain.Funds;
 using Ledger.Domain.Intake;
@@ -32,6 +33,11 @@ internal static class RegisterWords
         [typeof(DisclosureSet)] = ("规定公开要求", "Disclosure rule set"),
         [typeof(FileTakenIn)] = ("批量导入", "File taken in"),
         [typeof(BatchUndone)] = ("撤销批次", "Batch undone"),
+        [typeof(BankAccountOpened)] = ("登记银行账户", "Bank account registered"),
+        [typeof(StatementTaken)] = ("导入银行对账单", "Bank statement taken in"),
+        [typeof(LinesMatched)] = ("银行明细匹配", "Bank lines matched"),
+        [typeof(LinesUnmatched)] = ("撤销银行匹配", "Bank match undone"),
+        [typeof(BankAsserted)] = ("核对银行余额", "Bank balance asserted"),
         [typeof(BooksClosed)] = ("结账", "Books closed"),
         [typeof(BooksReopened)] = ("反结账", "Books reopened"),
         [typeof(ClaimRecorded)] = ("登记上报数", "Reported figure recorded"),

@@ -1,0 +1,153 @@
+using System.Globalization;
+using Ledger.Domain.Integrity;
+
+namespace Ledger.Verify;
+
+/// <summary>The log of a package: its tiles, the tree over them, and the leaves under them.</summary>
+internal sealed class LogTree
+{
+    private readonly List<byte[]> leaves = [];
+    private readonly List<Digest> hashes = [];
+    private readonly List<List<Digest>> subtrees = [];
+    private readonly Dictionary<long, EventLeaf> events = [];
+
+    private LogTree(string origin) => Origin = origin;
+
+    /// <summary>The log.</summary>
+    public string Origin { get; }
+
+    /// <summary>The number of leaves read.</summary>
+    public long Size => leaves.Count;
+
+    /// <summary>The leaves of events, by index.</summary>
+    public IReadOnlyDictionary<long, EventLeaf> Events => events;
+
+    /// <summary>Reads bundles and tiles and lays them beside each other.</summary>
+    public static LogTree Read(Package package, Checkpoint head, Report report)
+    {
+        var tree = new LogTree(head.Origin);
+        foreach (var tile in Tile.Bundles(head.Size))
+        {
+            if (!tree.Take(package, tile, report))
+            {
+                break;
+            }
+        }
+
+        tree.CheckAbove(package, report);
+        tree.Grow();
+        return tree;
+    }
+
+    /// <summary>The bytes of the leaves with the hashes that the tree is built of.</summary>
+    public IEnumerable<(byte[] Bytes, Digest Hash)> Leaves() => leaves.Select((bytes, index) => (bytes, hashes[index]));
+
+    /// <summary>Keeps the leaf of an event for the checks that follow.</summary>
+    public void Keep(Leaf? leaf)
+    {
+        if (leaf is EventLeaf e)
+        {
+            events[leaf.Index] = e;
+        }
+    }
+
+    /// <summary>The hash of a leaf.</summary>
+    public Digest HashOf(long index) => hashes[(int)index];
+
+    /// <summary>The root at a size that was read.</summary>
+    public Digest RootAt(long size) => MerkleTree.Root(size, Subtree);
+
+    /// <summary>The proof for a leaf in this tree.</summary>
+    public IReadOnlyList<Digest> Prove(long index) =>
+        MerkleTree.InclusionProof(index, Size, Subtree);
+
+    /// <summary>The tree must have, at the checkpoint's size, the checkpoint's root.</summary>
+    public void Demand(Checkpoint checkpoint, string record, Report report)
+    {
+        if (checkpoint.Origin != Origin)
+        {
+            report.Add(Verdict.SignatureFailed, record, $"属于另一日志 {checkpoint.Origin}", $"it is of another log, {checkpoint.Origin}");
+        }
+        else if (checkpoint.Size > Size)
+        {
+            report.Add(Verdict.HistoryRewritten, record, $"曾签到 {checkpoint.Size} 片叶子，现只有 {Size} 片：历史被截短",
+                $"{checkpoint.Size} leaves were signed, there are {Size}: history was shortened");
+        }
+        else if (RootAt(checkpoint.Size) != checkpoint.Root)
+        {
+            report.Add(Verdict.HistoryRewritten, record, $"大小 {checkpoint.Size} 处的树根与已签名的不同：历史被改写",
+                $"at size {checkpoint.Size} the root is not the one that was signed: history was rewritten");
+        }
+    }
+
+    private Digest Subtree(int level, long index) => subtrees[level][(int)index];
+
+    /// <summary>The hashes of all complete subtrees, each made once; roots and proofs are then a few steps.</summary>
+    private void Grow()
+    {
+        for (var level = hashes; level.Count > 0;)
+        {
+            subtrees.Add(level);
+            level = [.. level.Chunk(2).Where(pair => pair.Length == 2).Select(pair => Digest.OfNode(pair[0], pair[1]))];
+        }
+    }
+
+    private bool Take(Package package, Tile tile, Report report)
+    {
+        var bundle = package.Read(tile.EntriesPath, report);
+        var row = package.Read(tile.Path, report);
+        if (bundle is null || row is null)
+        {
+            return false;
+        }
+
+        if (EntryBundle.Read(bundle) is not { } entries || entries.Count != tile.Width)
+        {
+            report.Add(Verdict.ContentAltered, tile.EntriesPath, "叶子包的长度不符", "the lengths in the bundle do not add up");
+            return false;
+        }
+
+        if (row.Length != tile.Width * Digest.Size)
+        {
+            report.Add(Verdict.ContentAltered, tile.Path, "散列砖的长度不符", "the tile does not have its length");
+            return false;
+        }
+
+        for (var at = 0; at < tile.Width; at++)
+        {
+            var hash = new Digest(row[(at * Digest.Size)..((at + 1) * Digest.Size)]);
+            if (Digest.OfLeaf(entries[at]) != hash)
+            {
+                var index = ((tile.Index * Tile.FullWidth) + at).ToString(CultureInfo.InvariantCulture);
+                report.Add(Verdict.ContentAltered, $"idx {index}", $"叶子的字节与散列不符：{Preview(entries[at])}",
+                    $"the bytes of the leaf do not have its hash: {Preview(entries[at])}");
+            }
+
+            leaves.Add(entries[at]);
+            hashes.Add(hash);
+        }
+
+        return true;
+    }
+
+    private static string Preview(byte[] leaf) =>
+        Leaf.Read(leaf) is EventLeaf e ? e.Place : $"{leaf.Length} bytes";
+
+    private void CheckAbove(Package package, Report report)
+    {
+        var level = hashes;
+        for (var depth = 1; level.Count >= Tile.FullWidth; depth++)
+        {
+            level = [.. level.Chunk(Tile.FullWidth).Where(row => row.Length == Tile.FullWidth).Select(Tile.RootOf)];
+            foreach (var (row, index) in level.Chunk(Tile.FullWidth).Select((row, index) => (row, index)))
+            {
+                var tile = new Tile(depth, index, row.Length);
+                if (package.Read(tile.Path, report) is { } bytes
+                    && !bytes.AsSpan().SequenceEqual(row.SelectMany(h => h.Bytes.ToArray()).ToArray()))
+                {
+                    report.Add(Verdict.ContentAltered, tile.Path, "上层散列砖与下层不符", "the tile does not follow from the tiles below");
+                }
+            }
+        }
+    }
+}

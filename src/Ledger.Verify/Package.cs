@@ -1,0 +1,92 @@
+using System.Text;
+using Ledger.Domain.Integrity;
+using Ledger.Domain.Packages;
+
+namespace Ledger.Verify;
+
+/// <summary>The files of a package, read as they are asked for.</summary>
+internal sealed class Package(string folder)
+{
+    private static readonly UTF8Encoding strict = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>The bytes of a file; a missing one is a finding, not a failure.</summary>
+    public byte[]? Read(string path, Report report)
+    {
+        var full = Path.Combine(folder, path);
+        if (File.Exists(full))
+        {
+            return File.ReadAllBytes(full);
+        }
+
+        report.Add(Verdict.Inconclusive, path, "缺少文件", "the file is missing");
+        return null;
+    }
+
+    /// <summary>The text of a file, or null when it is missing or no text.</summary>
+    public string? ReadText(string path, Report report) =>
+        Read(path, report) is { } bytes ? Decode(bytes, path, report) : null;
+
+    /// <summary>The lines of a file that may be long.</summary>
+    public IEnumerable<string> Lines(string path)
+    {
+        using var reader = new StreamReader(Path.Combine(folder, path), new UTF8Encoding(false, throwOnInvalidBytes: false));
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
+        }
+    }
+
+    /// <summary>Whether there is a file.</summary>
+    public bool Has(string path) => File.Exists(Path.Combine(folder, path));
+
+    /// <summary>Files of a folder of the package, by their paths from its root.</summary>
+    public IReadOnlyList<string> Under(string path)
+    {
+        var place = Path.Combine(folder, path);
+        return Directory.Exists(place)
+            ? [.. Directory.EnumerateFiles(place, "*", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal)]
+            : [];
+    }
+
+    /// <summary>Every file against the list of digests, and the list against the files.</summary>
+    public void CheckDigests(Report report)
+    {
+        if (Read(FileDigests.FileName, report) is not { } bytes)
+        {
+            return;
+        }
+
+        if (FileDigests.Read(bytes) is not { } listed)
+        {
+            report.Add(Verdict.ContentAltered, FileDigests.FileName, "散列清单被改动", "the list of digests was altered");
+            return;
+        }
+
+        foreach (var (path, digest) in listed)
+        {
+            if (Read(path, report) is { } content && Digest.Of(content) != digest)
+            {
+                report.Add(Verdict.ContentAltered, path, "文件与清单所载散列不符", "the file does not have the digest in the list");
+            }
+        }
+
+        foreach (var path in Under("").Where(p => p != FileDigests.FileName && !listed.ContainsKey(p)))
+        {
+            report.Add(Verdict.ContentAltered, path, "清单之外的文件", "a file that is not in the list");
+        }
+    }
+
+    private static string? Decode(byte[] bytes, string path, Report report)
+    {
+        try
+        {
+            return strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            report.Add(Verdict.ContentAltered, path, "不是 UTF-8 文本", "it is no UTF-8 text");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using Ledger.Verify;
+
+return Verifier.Run(args, Console.Out);

@@ -1,0 +1,133 @@
+-- What proves that history was not altered: who wrote each event as the database saw it, the sealed log, and the
+-- triggers that refuse changes. The script may run any number of times.
+create schema if not exists audit;
+
+-- Events recorded before this script first ran are taken in as one announced load.
+create table if not exists audit.load (
+    xid    xid8        not null default pg_current_xact_id(),
+    source text        not null,
+    rec    timestamptz not null default transaction_timestamp(),
+    dbu    name        not null default session_user,
+    primary key (xid, source)
+);
+
+do $$
+begin
+    if to_regclass('audit.intake') is null then
+        create table audit.intake (
+            xid    xid8        not null default pg_current_xact_id(),
+            seq_id bigint      not null,
+            tenant text        not null,
+            rec    timestamptz not null default transaction_timestamp(),
+            dbu    name        not null default session_user,
+            app    text        default current_setting('application_name'),
+            addr   inet        default inet_client_addr(),
+            primary key (xid, seq_id)
+        );
+        insert into audit.intake (seq_id, tenant)
+        select e.seq_id, e.tenant_id from ev.mt_events e where e.type <> 'tombstone';
+        if found then
+            insert into audit.load (source) values ('recorded before the log began');
+        end if;
+    end if;
+end $$;
+
+create table if not exists audit.leaf (
+    tenant text   not null,
+    idx    bigint not null,
+    seq_id bigint,
+    hash   bytea  not null,
+    bytes  bytea  not null,
+    primary key (tenant, idx)
+);
+-- No event is sealed twice.
+create unique index if not exists leaf_of_event on audit.leaf (seq_id) where seq_id is not null;
+
+create table if not exists audit.salt (
+    seq_id   bigint primary key,
+    salt     bytea  not null,
+    salt_pii bytea
+);
+
+create table if not exists audit.checkpoint (
+    tenant    text        not null,
+    size      bigint      not null,
+    root      bytea       not null,
+    note      text        not null,
+    signed_at timestamptz not null default clock_timestamp(),
+    primary key (tenant, size)
+);
+
+create table if not exists audit.cosignature (
+    tenant      text        not null,
+    size        bigint      not null,
+    name        text        not null,
+    line        text        not null,
+    received_at timestamptz not null default clock_timestamp(),
+    primary key (tenant, size, name)
+);
+
+-- What the sealer or the self-check found wrong; each thing once.
+create table if not exists audit.alarm (
+    tenant  text        not null,
+    code    text        not null,
+    record  text        not null,
+    chinese text        not null,
+    english text        not null,
+    at      timestamptz not null default clock_timestamp(),
+    primary key (tenant, code, record)
+);
+
+-- Whoever loads events with the times they bore before says so in the same transaction.
+create or replace function audit.announce_load(p_source text) returns void
+language sql security definer set search_path = pg_catalog as $$
+    insert into audit.load (source) values (p_source) on conflict do nothing
+$$;
+
+create or replace function audit.on_event() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    insert into audit.intake (seq_id, tenant)
+    select f.seq_id, f.tenant_id from fresh f where f.type <> 'tombstone';
+    return null;
+end $$;
+
+create or replace function audit.forbid() returns trigger
+language plpgsql set search_path = pg_catalog as $$
+begin
+    raise exception 'ledger is append-only: % on %.%', tg_op, tg_table_schema, tg_table_name
+        using errcode = 'LG001', hint = 'Corrections are new events. 更正须登记新的事件。';
+end $$;
+
+-- A trigger is made only where it is missing: making it takes a lock that writers would wait for.
+do $$
+declare
+    guarded record;
+begin
+    for guarded in select * from (values
+        ('ev.mt_events', 'aa_intake',
+            'after insert on ev.mt_events referencing new table as fresh for each statement', 'audit.on_event'),
+        ('ev.mt_events', 'zz_no_change', 'before update or delete on ev.mt_events for each row', 'audit.forbid'),
+        ('ev.mt_events', 'zz_no_truncate', 'before truncate on ev.mt_events for each statement', 'audit.forbid'),
+        ('ev.mt_streams', 'zz_no_change', 'before delete on ev.mt_streams for each row', 'audit.forbid'),
+        ('ev.mt_streams', 'zz_no_truncate', 'before truncate on ev.mt_streams for each statement', 'audit.forbid'),
+        ('audit.intake', 'zz_no_change', 'before update or delete on audit.intake for each row', 'audit.forbid'),
+        ('audit.intake', 'zz_no_truncate', 'before truncate on audit.intake for each statement', 'audit.forbid'),
+        ('audit.leaf', 'zz_no_change', 'before update or delete on audit.leaf for each row', 'audit.forbid'),
+        ('audit.leaf', 'zz_no_truncate', 'before truncate on audit.leaf for each statement', 'audit.forbid'),
+        ('audit.salt', 'zz_no_change', 'before update or delete on audit.salt for each row', 'audit.forbid'),
+        ('audit.salt', 'zz_no_truncate', 'before truncate on audit.salt for each statement', 'audit.forbid'),
+        ('audit.checkpoint', 'zz_no_change', 'before update or delete on audit.checkpoint for each row',
+            'audit.forbid'),
+        ('audit.checkpoint', 'zz_no_truncate', 'before truncate on audit.checkpoint for each statement',
+            'audit.forbid'))
+        as g(relation, name, timing, routine)
+    loop
+        if not exists (select from pg_trigger t
+            where t.tgrelid = guarded.relation::regclass and t.tgname = guarded.name and t.tgenabled = 'A') then
+            execute format('create or replace trigger %I %s execute function %s()',
+                guarded.name, guarded.timing, guarded.routine);
+            execute format('alter table %s enable always trigger %I', guarded.relation, guarded.name);
+        end if;
+    end loop;
+end $$;

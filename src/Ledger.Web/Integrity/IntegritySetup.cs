@@ -1,0 +1,30 @@
+using Ledger.Web.Hosting;
+using Ledger.Web.Integrity.Packages;
+using Npgsql;
+
+namespace Ledger.Web.Integrity;
+
+/// <summary>Adds the log and its sealer.</summary>
+public static class IntegritySetup
+{
+    /// <summary>What pages and verbs ask; it seals nothing by itself.</summary>
+    public static void AddIntegrity(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(SealingSettings.Of(builder.Configuration, LedgerHome.DefaultDataDirectory));
+        builder.Services.AddSingleton(provider => new Sealer(
+            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<SealingSettings>()));
+    }
+
+    /// <summary>The sealer of a service, with its keys in the service's data folder.</summary>
+    public static void AddSealing(this WebApplicationBuilder builder, CommandLineOptions options)
+    {
+        builder.Services.AddSingleton(SealingSettings.Of(builder.Configuration, options.DataDirectory));
+        if (options.Serves)
+        {
+            builder.Services.AddHostedService<SealingService>();
+        }
+    }
+
+    /// <summary>Maps the addresses of the log.</summary>
+    public static void MapIntegrity(this WebApplication app) => app.MapPackages();
+}

@@ -1,0 +1,117 @@
+using Ledger.Domain.Integrity;
+using Npgsql;
+
+namespace Ledger.Web.Integrity;
+
+/// <summary>
+/// Seals what is recorded: finished transactions become leaves, leaves become a tree, its root is signed. It reads by
+/// the horizon of transactions, so that a late committer is never passed over. At most one works on a log at a time;
+/// it may be killed at any point and goes on where it stopped.
+/// </summary>
+/// <remarks>
+/// Within a window of finished transactions the order is that of sequence numbers. The order of transactions would not
+/// do: one that began earlier may have waited for a later one to let go of a stream, and then its event comes second.
+/// </remarks>
+public sealed class Sealer(NpgsqlDataSource source, SealingSettings settings)
+{
+    private const string TenantsSql = """
+        select distinct tenant from audit.intake union select distinct tenant from audit.checkpoint order by 1
+        """;
+
+    /// <summary>Seals every log there is.</summary>
+    /// <returns>The new checkpoints.</returns>
+    public async Task<IReadOnlyList<Checkpoint>> SealAsync(CancellationToken cancellation)
+    {
+        var signed = new List<Checkpoint>();
+        foreach (var tenant in await TenantsAsync(cancellation))
+        {
+            if (await SealAsync(tenant, cancellation) is { } checkpoint)
+            {
+                signed.Add(checkpoint);
+            }
+        }
+
+        return signed;
+    }
+
+    /// <summary>Seals the log of a tenant as far as transactions are finished.</summary>
+    /// <returns>The new checkpoint; null when there was nothing new, or another sealer is at work.</returns>
+    /// <exception cref="SealingAlarmException">Something was found that must not be signed; nothing was.</exception>
+    public async Task<Checkpoint?> SealAsync(string tenant, CancellationToken cancellation)
+    {
+        var folder = new LogFolder(settings.Folder, tenant);
+        var origin = settings.OriginOf(tenant);
+        using var key = folder.OpenKey(origin);
+        using var held = TryHold(folder.Lock);
+        if (held is null)
+        {
+            return null;
+        }
+
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        if (!await TryLock(connection, tenant, cancellation))
+        {
+            return null;
+        }
+
+        try
+        {
+            var run = new SealingRun(source, connection, tenant, folder, key, origin, settings.Writers);
+            return await run.Run(cancellation);
+        }
+        catch (SealingAlarmException alarm)
+        {
+            await Alarms.Raise(connection, tenant, alarm.Code, alarm.Finding, CancellationToken.None);
+            throw;
+        }
+        finally
+        {
+            await Unlock(connection, tenant);
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> TenantsAsync(CancellationToken cancellation)
+    {
+        await using var read = source.CreateCommand(TenantsSql);
+        await using var row = await read.ExecuteReaderAsync(cancellation);
+        var tenants = new List<string>();
+        while (await row.ReadAsync(cancellation))
+        {
+            tenants.Add(row.GetString(0));
+        }
+
+        return tenants;
+    }
+
+    /// <summary>The lock of the folder goes with the process, however it ends.</summary>
+    private static FileStream? TryHold(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<bool> TryLock(NpgsqlConnection connection, string tenant, CancellationToken cancellation)
+    {
+        await using var take = new NpgsqlCommand(
+            "select pg_try_advisory_lock(hashtextextended('seal ' || $1, 0))", connection);
+        take.Parameters.AddWithValue(tenant);
+        return (bool)(await take.ExecuteScalarAsync(cancellation))!;
+    }
+
+    private static async Task Unlock(NpgsqlConnection connection, string tenant)
+    {
+        if (connection.State == System.Data.ConnectionState.Open)
+        {
+            await using var leave = new NpgsqlCommand(
+                "select pg_advisory_unlock(hashtextextended('seal ' || $1, 0))", connection);
+            leave.Parameters.AddWithValue(tenant);
+            await leave.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+    }
+}
