@@ -38,7 +38,7 @@ internal static class GrowthWords
         {
             (_, null) => tongue.Pick("未注明", "not stated"),
             (GrowthDimension.Enterprise, _) => enterprises.GetValueOrDefault(key, key),
-            (GrowthDimension.Category, _) => AccountWords.Of($"income:{key}", tongue),
+            (GrowthDimension.Category, _) => AccountWords.Of($"income:{key}", tongue, purpose => purpose),
             (GrowthDimension.Village, _) => desk.NameOf(key),
             (GrowthDimension.Recurrence, "recurring") => tongue.Pick("经常性", "Recurring"),
             (GrowthDimension.Recurrence, _) => tongue.Pick("一次性", "One-off"),

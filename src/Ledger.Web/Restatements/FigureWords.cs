@@ -22,8 +22,7 @@ public static class FigureWords
     /// <summary>The words for a column.</summary>
     /// <param name="nameOfPurpose">Names the purpose of an account of spending.</param>
     public static string Of(string column, Tongue tongue, Func<string, string> nameOfPurpose) =>
-        words.TryGetValue(column, out var known) ? tongue.Pick(known.Zh, known.En)
-        : column.StartsWith("spent:", StringComparison.Ordinal)
-            ? tongue.Pick("支出·", "Spent: ") + nameOfPurpose(column["spent:".Length..])
-            : AccountWords.Of(column, tongue);
+        words.TryGetValue(column, out var known)
+            ? tongue.Pick(known.Zh, known.En)
+            : AccountWords.Of(column, tongue, nameOfPurpose);
 }

@@ -201,7 +201,7 @@
     if (composing(event) || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const typing = event.target.matches('input, select, textarea, [contenteditable]');
     if (event.key === 'a' && !typing && one('[data-single-keys]')?.checked) one('nav a[href^="/acts"]')?.click();
-    else if (event.key === 'c' && !typing && one('[data-single-keys]')?.checked) one('a[data-copy]')?.click();
+    else if (event.key === 'c' && !typing && one('[data-single-keys]')?.checked) one('a[data-copy-last]')?.click();
     else if (event.key === 'Escape' && typing && event.target.closest('form[data-act]')) event.target.blur();
   });
 })();

@@ -37,8 +37,8 @@ public sealed class BrokenEventFileTests(ExportedBook book, TestDatabase databas
     public Task an_empty_file_is_refused() => AssertRefused([], "没有事件");
 
     [Theory]
-    [InlineData("用法：import FILE.jsonl")]
-    [InlineData("用法：import FILE.jsonl", "book.xlsx")]
+    [InlineData("import 文件.jsonl")]
+    [InlineData("import 文件.jsonl", "book.xlsx")]
     [InlineData("没有文件 /no/such.jsonl", "/no/such.jsonl")]
     public async Task a_wrong_word_is_answered_with_how_to_say_it(string chinese, params string[] words)
     {

@@ -13,7 +13,7 @@ namespace Ledger.Web.Tests.Samples;
 
 public sealed class SampleStreetTests
 {
-    private const string Released = "93072109f1c6f14dd68b2e5b886ab013702163c7d00fe9350fd74a6f35d3eb3e";
+    private const string Released = "a9b0562052bf54fb022850b698eb6ac1a95df0f67ec23fde399ff10a9cacbf67";
     private static readonly IReadOnlyList<SampleEvent> played = [.. SampleScale.Street.Play(1)];
 
     private static IEnumerable<IFact> Facts => played.Select(e => e.Entry.Fact);

@@ -112,7 +112,17 @@ public sealed class Gate : IAsyncDisposable
         }
     }
 
-    /// <summary>Founds another tenant and registers a person with every role over the whole of it.</summary>
+    /// <summary>
+    /// Registers one person with every role over the unit that does not exclude the others, and beside them
+    /// <paramref name="login"/>-admin, who keeps the accounts of people.
+    /// </summary>
+    public async Task RegisterWithEveryRole(string login, string unit)
+    {
+        await Register(login, [.. Enum.GetValues<Role>().Except([Role.Administrator]).Select(r => new Grant(r, unit))]);
+        await Register($"{login}-admin", new Grant(Role.Administrator, unit));
+    }
+
+    /// <summary>Founds another tenant and registers a person with every role over the whole of it but administrator.</summary>
     public async Task Settle(string login, string tenant)
     {
         var root = $"{tenant}000000";
@@ -125,7 +135,7 @@ public sealed class Gate : IAsyncDisposable
         Assert.IsType<Outcome.Recorded>(await scope.ServiceProvider.GetRequiredService<Credentials>().Register(
             new Submission(request with { Key = Guid.NewGuid().ToString("n") }, new RegisterUser(login, $"{login}（演示）", root)),
             Password, TestContext.Current.CancellationToken));
-        foreach (var role in Enum.GetValues<Role>())
+        foreach (var role in Enum.GetValues<Role>().Except([Role.Administrator]))
         {
             Assert.IsType<Outcome.Recorded>(await recorder.Record(new Submission(
                 request with { Key = Guid.NewGuid().ToString("n") },

@@ -59,7 +59,7 @@ public sealed class UserEndpointsTests(StreetDatabase database) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("zh-CN", "您在单位")]
+    [InlineData("zh-CN", "您在所涉单位")]
     [InlineData("en", "You do not hold the role")]
     public async Task a_refusal_is_a_problem_in_the_readers_language(string language, string words)
     {

@@ -21,11 +21,14 @@ internal static class SampleStreetScript
         StreetSpending.Write(plan, chance);
         StreetCorrections.Write(plan);
         StreetPayments.Write(plan);
+        StreetProjects.Write(plan);
         StreetDues.Write(plan, chance);
         StreetContributions.Write(plan);
         StreetCollectives.Write(plan, chance);
+        StreetContracts.Write(plan);
         StreetPeriods.Write(plan);
         StreetClaims.Write(plan);
+        StreetAudit.Write(plan);
         return plan.InOrder;
     }
 }

@@ -31,9 +31,10 @@ internal sealed record StreetVillage(
             Money.Yuan(Opening.Reserve), Money.Yuan(Opening.Undistributed), start,
             Evidence.Document("演示科目余额表2024-12-31"), "建账：接收上年余额"));
         var enterprise = plan.Note(new(2025, 1, 8), keeper, new RegisterEnterprise(Unit, Enterprise, new(2024, 3, 1)));
+        var lease = StreetContracts.Lease(plan, Unit, RentFrom, Rent);
         foreach (var (year, earned) in new[] { (2025, Earned?.Before), (2026, Earned?.Now) })
         {
-            Rents(plan, year);
+            Rents(plan, year, lease);
             if (earned is { } yuan)
             {
                 Sales(plan, chance, year, yuan, enterprise);
@@ -43,14 +44,17 @@ internal sealed record StreetVillage(
         plan.Do(new(2026, 1, 12), keeper, new CarryCollective(Books(2025), Evidence.None, "年终结转"));
     }
 
-    private void Rents(SamplePlan plan, int year)
+    private void Rents(SamplePlan plan, int year, Noted lease)
     {
-        foreach (var month in new[] { 3, 9 })
+        foreach (var (half, month) in new[] { (1, 3), (2, 9) })
         {
             var day = Workday(new LocalDate(year, month, 20));
-            plan.Do(Workday(day.PlusDays(1)), StreetPeople.SecondRecorder, new RecordIncome(Books(year), "501",
-                new Money(Rent * 50L), day, Recurring: true, RentFrom, null, "出租", $"演示租赁合同{Unit[^3..]}",
-                Evidence.Document($"演示收据{Unit[^3..]}-{day:uuuuMMdd}"), "门面（场地）租金"));
+            plan.Do(Workday(day.PlusDays(1)), StreetPeople.SecondRecorder, () => new RecordIncome(Books(year), "501",
+                new Money(Rent * 50L), day, Recurring: true, RentFrom, null, "出租", lease.Id,
+                Evidence.Document($"演示收据{Unit[^3..]}-{day:uuuuMMdd}"), "门面（场地）租金")
+            {
+                Instalment = ((year - 2025) * 2) + half,
+            });
         }
 
         var paid = Workday(new LocalDate(year, 9, 27));

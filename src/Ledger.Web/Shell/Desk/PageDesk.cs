@@ -82,6 +82,12 @@ public sealed class PageDesk(
     public string NameOfParty(string id) =>
         Reference.Parties.Find(id)?.Names.On(moment.OnOrToday) is { } name ? tongue.Pick(name.Zh, name.En) : id;
 
+    /// <summary>
+    /// Who stands at the other end of a line: a party organisation by its name; anyone else as written on the voucher.
+    /// </summary>
+    public string? NameOfCounterparty(string? counterparty) =>
+        counterparty is null ? null : NameOfParty(counterparty);
+
     /// <summary>The moment of the page, settled once for all that is read on it.</summary>
     public Task<SettledMoment> Settle() =>
         settled ??= journal.Settle(Person.Tenant, moment.AsOf, Context.RequestAborted);
