@@ -1,7 +1,6 @@
 using Ledger.Domain.Journal;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Papers;
-using Marten;
 using Npgsql;
 
 namespace Ledger.Web.Papers;
@@ -16,7 +15,7 @@ internal static class NamedFiles
 
     /// <summary>The decision, or a refusal when a file named by one of its facts was never uploaded.</summary>
     public static async Task<Decision> Kept(
-        IDocumentSession session, Decision decision, CancellationToken cancellation)
+        NpgsqlConnection connection, string tenant, Decision decision, CancellationToken cancellation)
     {
         var names = decision is Decision.Accepted accepted
             ? accepted.Facts.SelectMany(w => FilesNamed.By(w.Fact)).Distinct().ToArray()
@@ -26,8 +25,8 @@ internal static class NamedFiles
             return decision;
         }
 
-        await using var ask = new NpgsqlCommand(MissingSql, session.Connection);
-        ask.Parameters.AddWithValue(session.TenantId);
+        await using var ask = new NpgsqlCommand(MissingSql, connection);
+        ask.Parameters.AddWithValue(tenant);
         ask.Parameters.AddWithValue(names);
         return await ask.ExecuteScalarAsync(cancellation) is string missing
             ? new AttachmentUnknown(missing) { Field = "attachments" }

@@ -29,14 +29,15 @@ internal static class Entries
         }
 
         await session.BeginTransactionAsync(cancellation);
-        return await Find(session, place, cancellation);
+        return await Find(session.Connection!, session.TenantId, place, cancellation);
     }
 
-    private static async Task<RecordedEntry?> Find(
-        IDocumentSession session, VoucherPlace place, CancellationToken cancellation)
+    /// <summary>The entry at the place; null when there is none.</summary>
+    public static async Task<RecordedEntry?> Find(
+        NpgsqlConnection connection, string tenant, VoucherPlace place, CancellationToken cancellation)
     {
-        await using var find = new NpgsqlCommand(FindSql, session.Connection);
-        find.Parameters.AddWithValue(session.TenantId);
+        await using var find = new NpgsqlCommand(FindSql, connection);
+        find.Parameters.AddWithValue(tenant);
         find.Parameters.AddWithValue(place.Stream);
         find.Parameters.AddWithValue(place.Voucher.ToString());
         await using var row = await find.ExecuteReaderAsync(cancellation);

@@ -2,8 +2,8 @@ using Ledger.Domain.Kernel;
 using Ledger.Domain.Periods;
 using Ledger.Web.Banking;
 using Ledger.Web.Periods;
-using Marten;
 using NodaTime;
+using Npgsql;
 
 namespace Ledger.Web.Hosting.Recording;
 
@@ -12,14 +12,17 @@ internal static class Preparation
 {
     /// <summary>The book with the earlier entry, the checklist or the cash vouchers that the command asks for.</summary>
     public static async Task<RecordingBook> Of(
-        IDocumentSession session, Command command, RecordingBook book, CancellationToken cancellation) => book with
+        NpgsqlConnection connection, string tenant, Command command, RecordingBook book,
+        CancellationToken cancellation) => book with
         {
-            Original = await Entries.Original(session, command, cancellation),
+            Original = command.Original is { } place
+                ? await Entries.Find(connection, tenant, place, cancellation)
+                : null,
             Checklist = command is ClosePeriod closing
-                ? await ClosingChecklist.Answer(session.Connection!, session.TenantId, closing.Period, cancellation)
+                ? await ClosingChecklist.Answer(connection, tenant, closing.Period, cancellation)
                 : [],
             Cash = command.CashOf is { } holder
-                ? await CashReader.Read(session.Connection!, session.TenantId, holder, Instant.MaxValue, cancellation)
+                ? await CashReader.Read(connection, tenant, holder, Instant.MaxValue, cancellation)
                 : [],
         };
 }

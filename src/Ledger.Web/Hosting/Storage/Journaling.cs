@@ -16,7 +16,8 @@ public sealed class Journaling : IProjection
     public Task ApplyAsync(
         IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        operations.QueueOperation(new PostToJournal(operations.TenantId, events, LinesOf(events)));
+        operations.QueueOperation(new PostToJournal(
+            operations.TenantId, events, LinesOf(events), Posting.Of((IDocumentSession)operations, events)));
         ClosedPeriods.Queue(operations, events);
         return Task.CompletedTask;
     }
@@ -28,14 +29,6 @@ public sealed class Journaling : IProjection
            where e.Data is IMoneyFact
            from numbered in Postings.Of((IFact)e.Data).Select((line, index) => (Line: line, Index: index))
            select new StoredLine(e.StreamKey!, e.Version, (short)numbered.Index, (IMoneyFact)e.Data, numbered.Line),
-    ];
-
-    /// <summary>The units that events bring to their streams.</summary>
-    public static IReadOnlyList<(string Stream, string Unit)> SubjectsOf(IEnumerable<IEvent> events) =>
-    [
-        .. from e in events
-           from unit in SubjectsOf(e.Version, (IFact)e.Data)
-           select (e.StreamKey!, unit),
     ];
 
     /// <summary>

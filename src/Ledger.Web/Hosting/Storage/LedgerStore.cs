@@ -22,6 +22,7 @@ public static class LedgerStore
     private static readonly string[] scripts =
     [
         "Schema.sql",
+        "Recording.sql",
         "EventFiles.sql",
         "Drafts.sql",
         "Projects.sql",
@@ -60,7 +61,6 @@ public static class LedgerStore
         options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
         options.Events.EnableUniqueIndexOnEventId = true;
         options.Events.IgnoreIndex("mt_events_in_record_order");
-        options.Events.UseIdentityMapForAggregates = true;
         options.Events.MetadataConfig.EnableAll();
         // All but the user: who recorded a fact is asked for by name.
         options.Events.MetadataConfig.UserNameEnabled = true;
@@ -70,8 +70,7 @@ public static class LedgerStore
         }
 
         UserDocuments.Register(options);
-        options.Schema.For<StoredState>().DocumentAlias("stream_state");
-        options.Projections.Add(new StoredStateProjection(), ProjectionLifecycle.Inline);
+        options.Schema.For<StoredState>().DocumentAlias("stream_state").UseNumericRevisions(true);
         options.Projections.Add(new Journaling(), ProjectionLifecycle.Inline, "journal");
         options.Projections.Errors.SkipApplyErrors = false;
         options.Projections.Errors.SkipSerializationErrors = false;

@@ -10,7 +10,8 @@ using PostgresCommand = Weasel.Postgresql.ICommandBuilder;
 namespace Ledger.Web.Hosting.Storage;
 
 /// <summary>The call of <c>ledger.post</c>, queued behind the facts in the same batch.</summary>
-internal sealed class PostToJournal(string tenant, IReadOnlyList<IEvent> events, IReadOnlyList<StoredLine> lines)
+internal sealed class PostToJournal(
+    string tenant, IReadOnlyList<IEvent> events, IReadOnlyList<StoredLine> lines, Posting posting)
     : Marten.Internal.Operations.IStorageOperation
 {
     /// <summary>No document: the store must not look for a mapping.</summary>
@@ -51,6 +52,16 @@ internal sealed class PostToJournal(string tenant, IReadOnlyList<IEvent> events,
         call.Column(lines, l => l.Fact.EffectiveOn, NpgsqlDbType.Date);
         AddReversals(call);
         AddSubjects(call);
+        call.Texts(posting.States, s => s.Stream);
+        call.Column(posting.States, s => s.Version, NpgsqlDbType.Bigint);
+        call.Column(posting.States, s => StoredState.Write(s.Stream, s.State), NpgsqlDbType.Jsonb);
+        call.Texts(posting.Numbers, n => n.Series.Scope);
+        call.Texts(posting.Numbers, n => n.Series.Kind);
+        call.Column(posting.Numbers, n => n.Series.Year, NpgsqlDbType.Integer);
+        call.Column(posting.Numbers, n => n.Last, NpgsqlDbType.Integer);
+        call.Texts(posting.Answers, a => a.Key);
+        call.Column(posting.Answers, a => a.Fingerprint, NpgsqlDbType.Bytea);
+        call.Column(posting.Answers, a => a.Answer, NpgsqlDbType.Jsonb);
         builder.Append(")");
     }
 
@@ -65,9 +76,13 @@ internal sealed class PostToJournal(string tenant, IReadOnlyList<IEvent> events,
 
     private void AddSubjects(Call call)
     {
-        var subjects = Journaling.SubjectsOf(events);
+        var subjects = (
+            from e in events
+            from unit in Journaling.SubjectsOf(e.Version, (IFact)e.Data)
+            select (Stream: e.StreamKey, Unit: unit, At: e.Timestamp.ToUniversalTime())).ToList();
         call.Texts(subjects, s => s.Stream);
         call.Texts(subjects, s => s.Unit);
+        call.Column(subjects, s => s.At, NpgsqlDbType.TimestampTz);
     }
 
     private sealed class Call(PostgresCommand builder)

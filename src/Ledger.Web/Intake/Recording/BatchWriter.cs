@@ -89,7 +89,7 @@ internal sealed class BatchWriter(
     private async Task Post(IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         var builder = new Weasel.Postgresql.CommandBuilder();
-        new PostToJournal(tenant, events, Journaling.LinesOf(events)).ConfigureCommand(builder, null!);
+        new PostToJournal(tenant, events, Journaling.LinesOf(events), Posting.Nothing).ConfigureCommand(builder, null!);
         await using var post = builder.Compile();
         post.Connection = connection;
         post.CommandTimeout = 0;
