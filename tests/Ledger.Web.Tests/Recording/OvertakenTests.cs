@@ -1,6 +1,7 @@
 using Ledger.Domain.Allocations;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Pools;
+using Ledger.Domain.Units;
 using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Tests.Support;
 
@@ -15,8 +16,7 @@ public sealed class OvertakenTests(TestDatabase database) : IClassFixture<TestDa
     [Fact]
     public async Task a_payment_of_a_document_whose_lines_moved_is_tried_again_and_pays_the_new_lines()
     {
-        using var desk = new Desk(database.ConnectionString);
-        await SampleStreet.Prepare(desk);
+        using var desk = await Prepared();
         var pool = new PoolKey(Holder.Fiscal(SampleStreet.Street), "party-work", new FiscalYear(2026));
         await desk.Do(recorder, new ReceiveAppropriation(pool, FundingTier.District, Money.Yuan(100), new(2026, 1, 5),
             Evidence.Document("演财1号"), "区级党建经费"));
@@ -34,6 +34,33 @@ public sealed class OvertakenTests(TestDatabase database) : IClassFixture<TestDa
 
         Assert.Contains(paid.Facts, f => f.Stream == $"account/{SampleStreet.Communities[1]}/party-work/2026");
         await SoundBook.Assert(desk.Source);
+    }
+
+    [Fact]
+    public async Task a_stream_that_another_process_begins_meanwhile_is_not_begun_again()
+    {
+        using var desk = await Prepared();
+        using var other = new Desk(database.ConnectionString);
+        var administrator = Desk.Person("administrator", Role.Administrator);
+        var register = new RegisterUnit("990101001099", UnitKind.UrbanCommunity, "演示社区99", "Community 99",
+            SampleStreet.Street, new(2020, 1, 1));
+
+        await Assert.ThrowsAsync<ContentionException>(() => desk.Try(administrator,
+            new Deciding(register, () => other.Do(administrator, register))));
+
+        Assert.IsType<Outcome.Refused>(await desk.Try(administrator, register));
+        await SoundBook.Assert(desk.Source);
+    }
+
+    private async Task<Desk> Prepared()
+    {
+        var desk = new Desk(database.ConnectionString);
+        if (await Facts.Count(desk.Source, "unit-registered.v1") == 0)
+        {
+            await SampleStreet.Prepare(desk);
+        }
+
+        return desk;
     }
 
     private static AllocationLine[] Line(int community) =>
@@ -64,6 +91,20 @@ public sealed class OvertakenTests(TestDatabase database) : IClassFixture<TestDa
             }
 
             return access;
+        }
+    }
+
+    /// <summary>A command that is overtaken while it decides, when all its streams are locked that are there.</summary>
+    private sealed record Deciding(Command Inner, Func<Task> Meanwhile) : Command
+    {
+        public override IReadOnlyList<string> Streams(IBook book) => Inner.Streams(book);
+
+        public override Access Access(IBook book) => Inner.Access(book);
+
+        public override Decision Decide(IBook book, Stamp stamp)
+        {
+            Task.Run(Meanwhile).GetAwaiter().GetResult();
+            return Inner.Decide(book, stamp);
         }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class OpenBook
     private readonly Dictionary<string, IStreamState?> states = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> versions = new(StringComparer.Ordinal);
     private readonly Dictionary<NumberSeries, int> last = [];
+    private readonly HashSet<(string Actor, DayAsked Day)> asked = [];
     private readonly HashSet<(string Actor, DayAsked Day)> closed = [];
     private readonly List<Entered> facts = [];
     private readonly HashSet<NumberSeries> drawn = [];
@@ -48,14 +49,21 @@ internal sealed class OpenBook
             last[series] = admission.Last[i];
         }
 
+        asked.UnionWith(needs.Days);
         closed.UnionWith(needs.Days.Where((_, i) => admission.Closed[i]));
         At = admission.At;
     }
 
     public bool IsClosed(Actor actor, DayAsked day) => closed.Contains((actor.Id, day));
 
-    /// <summary>Whether the numbers of every series that the command draws from are at hand.</summary>
-    public bool HasNumbers(Command command, IBook book) => command.Numbers(book).All(last.ContainsKey);
+    /// <summary>Whether all that the command needs, as the book stands now, is locked and was asked for.</summary>
+    public bool Holds(Prepared member, IBook book)
+    {
+        var command = member.Submission.Command;
+        return command.Streams(book).All(member.Streams.Contains)
+            && command.Numbers(book).All(last.ContainsKey)
+            && command.Days(book).All(d => asked.Contains((member.Submission.Request.Actor.Id, DayAsked.Of(d))));
+    }
 
     /// <summary>The recorded time and the next number of each series; they count only when the facts are accepted.</summary>
     public Stamp Stamp(Command command, Actor actor, IBook book) =>

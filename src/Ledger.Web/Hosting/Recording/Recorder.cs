@@ -24,7 +24,7 @@ public sealed class Recorder
     {
         (this.store, this.references, this.clock) = (store, references, clock);
         var likely = new LikelyStates();
-        turns = new Turns(group => RecordingTransaction.Run(store, references, likely, group));
+        turns = new Turns((group, patience) => RecordingTransaction.Run(store, references, likely, group, patience));
     }
 
     /// <summary>Records the command or refuses it.</summary>

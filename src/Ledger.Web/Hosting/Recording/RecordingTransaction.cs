@@ -28,15 +28,20 @@ internal sealed class RecordingTransaction
         tenant = group[0].Submission.Request.Tenant;
     }
 
-    /// <summary>Records the group and tells each its outcome, or throws and has changed nothing.</summary>
+    /// <summary>
+    /// Records the group and tells each its outcome; or throws, has told nobody and either changed nothing or, when the
+    /// connection was lost at the very end, left answers that are found under the same keys.
+    /// </summary>
+    /// <param name="patience">How long to wait for a lock that somebody else holds; zero is as long as it takes.</param>
     public static async Task Run(
-        IDocumentStore store, ReferenceBook references, LikelyStates likely, IReadOnlyList<Prepared> group)
+        IDocumentStore store, ReferenceBook references, LikelyStates likely, IReadOnlyList<Prepared> group,
+        TimeSpan patience)
     {
         await using var connection = store.Storage.Database.CreateConnection();
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         var recording = new RecordingTransaction(group, connection);
-        await recording.Admit(references, likely);
+        await recording.Admit(references, likely, patience);
         foreach (var (index, member) in group.Index())
         {
             await recording.Decide(index, member);
@@ -53,7 +58,7 @@ internal sealed class RecordingTransaction
     }
 
     /// <summary>Locks and reads everything, in one round trip when what the commands need was guessed right.</summary>
-    private async Task Admit(ReferenceBook references, LikelyStates likely)
+    private async Task Admit(ReferenceBook references, LikelyStates likely, TimeSpan patience)
     {
         var streams = group.SelectMany(m => m.Streams).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var closing = group[0].Submission.Command.ClosesDays;
@@ -61,14 +66,14 @@ internal sealed class RecordingTransaction
         var guess = new RecordingBook(open.Reference, streams.ToDictionary(s => s, s => likely.Of(tenant, s)));
         var guessed = Needs.Of(group, guess);
         var admission = await TurnAdmission.Ask(
-            connection, tenant, streams, group.Select(m => m.Submission.Request.Key), guessed, closing, default);
+            connection, tenant, streams, group.Select(m => m.Submission.Request.Key), guessed, closing, patience);
         open.Take(streams, guessed, admission);
         open.Earlier = admission;
         open.Reference = await references.At(tenant, admission.Reference, connection, default);
         var missing = Needs.Of(group.Where((_, i) => admission.Answers[i] is null), open.Book).Except(guessed);
         if (!missing.IsNothing)
         {
-            var more = await TurnAdmission.Ask(connection, tenant, [], [], missing, closing, default);
+            var more = await TurnAdmission.Ask(connection, tenant, [], [], missing, closing, patience);
             open.Take([], missing, more);
             open.Reference = await references.At(tenant, more.Reference, connection, default);
         }
@@ -87,10 +92,10 @@ internal sealed class RecordingTransaction
         }
 
         var book = await Preparation.Of(connection, tenant, command, open.Book, default);
-        if (!command.Streams(book).All(member.Streams.Contains) || !open.HasNumbers(command, book))
+        if (!open.Holds(member, book))
         {
             var overtaken = new ContentionException(
-                "The document changed before it was locked and concerns other streams now.");
+                "The document changed before it was locked and concerns other streams, numbers or months now.");
             answers.Add(() => member.Tell(overtaken));
             return;
         }

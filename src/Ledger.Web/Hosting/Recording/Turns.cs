@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Npgsql;
 
 namespace Ledger.Web.Hosting.Recording;
 
@@ -7,9 +8,13 @@ namespace Ledger.Web.Hosting.Recording;
 /// then recorded in one transaction: they share its round trips and its one write to the disk, so the book keeps up
 /// where many write to one account or draw from one number series. Alone, a submission waits for nobody.
 /// </summary>
-internal sealed class Turns(Func<IReadOnlyList<Prepared>, Task> record)
+/// <param name="record">Records a group, waiting for locks of others no longer than said; zero is without end.</param>
+internal sealed class Turns(Func<IReadOnlyList<Prepared>, TimeSpan, Task> record)
 {
     private const int Largest = 64;
+
+    /// <summary>Far longer than another process writes, far shorter than a file is taken in.</summary>
+    private static readonly TimeSpan patience = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<string, Queue> queues = new(StringComparer.Ordinal);
 
@@ -38,25 +43,41 @@ internal sealed class Turns(Func<IReadOnlyList<Prepared>, Task> record)
         }
     }
 
-    /// <summary>One that cannot be recorded does not take the others with it: each then has a transaction of its own.</summary>
+    /// <summary>
+    /// One that cannot be recorded, or has to wait for a lock, does not take the others with it: each member of its group
+    /// then has a transaction of its own beside the line, which moves on.
+    /// </summary>
     private async Task Run(List<Prepared> group)
     {
         try
         {
-            await record(group);
+            await record(group, patience);
         }
-        catch (Exception error) when (group.Count == 1)
+        catch (Exception error) when (group.Count == 1 && !IsOutOfPatience(error))
         {
             group[0].Tell(error);
         }
-        catch (Exception error) when (error is not OutOfMemoryException)
+        catch (Exception)
         {
-            foreach (var member in group)
-            {
-                await Run([member]);
-            }
+            group.ForEach(member => _ = RunBeside(member));
         }
     }
+
+    private async Task RunBeside(Prepared member)
+    {
+        try
+        {
+            await record([member], TimeSpan.Zero);
+        }
+        catch (Exception error)
+        {
+            member.Tell(error);
+        }
+    }
+
+    private static bool IsOutOfPatience(Exception error) =>
+        error is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable }
+        || (error.InnerException is { } inner && IsOutOfPatience(inner));
 
     private sealed class Queue
     {

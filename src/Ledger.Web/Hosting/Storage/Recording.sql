@@ -1,11 +1,12 @@
 -- The two functions that a transaction of the recorder consists of: it takes its turn, the domain decides, it posts.
 -- Locks the streams in the order given and reads their states; then the answers given before under the keys; then
 -- which months are closed for whom, and the last numbers of the series, locked until the end. At last, after every lock,
--- the recorded time. May be called again in the same transaction for what turned out to be needed.
+-- the recorded time. May be called again in the same transaction for what turned out to be needed. A lock that others
+-- hold is waited for so many milliseconds, or as long as it takes when they are zero.
 create or replace function ledger.take_turn(
     p_tenant text, p_streams text[], p_keys text[],
     p_scopes text[], p_kinds text[], p_years integer[],
-    p_holders text[], p_periods text[], p_actors text[], p_closing boolean,
+    p_holders text[], p_periods text[], p_actors text[], p_closing boolean, p_patience integer,
     out versions bigint[], out states text[], out fingerprints bytea[], out answers text[],
     out numbers integer[], out closed boolean[], out reference bigint, out recorded_at timestamptz)
 language plpgsql as $$
@@ -16,6 +17,7 @@ declare
     drawn   integer;
     shut    boolean;
 begin
+    perform set_config('lock_timeout', p_patience::text, true);
     versions := '{}';
     states := array_fill(null::text, array[cardinality(p_streams)]);
     for i in 1 .. cardinality(p_streams) loop
@@ -109,7 +111,12 @@ begin
         end if;
     end loop;
 
+    -- A stream that was not there could not be locked: another process may have begun it since.
     for i in 1 .. cardinality(t_stream) loop
+        if t_version[i] is distinct from
+           (select s.version from ev.mt_streams s where s.tenant_id = p_tenant and s.id = t_stream[i]) then
+            raise exception '% was begun by another process', t_stream[i] using errcode = 'serialization_failure';
+        end if;
         insert into book.mt_doc_stream_state as d (tenant_id, id, data, mt_version, mt_dotnet_type, mt_last_modified)
         values (p_tenant, t_stream[i], t_data[i], t_version[i], 'Ledger.Web.Hosting.Storage.StoredState', p_at)
         on conflict (tenant_id, id) do update set data = excluded.data, mt_version = excluded.mt_version,
