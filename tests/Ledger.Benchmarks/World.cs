@@ -22,13 +22,32 @@ public sealed record BenchAccount(string Unit, string Fund)
     /// <summary>The key of its stream.</summary>
     public string Stream => new AccountKey(Unit, Fund, new FiscalYear(2026)).Stream;
 
-    /// <summary>A body for the API.</summary>
+    /// <summary>The address and a body for the API.</summary>
+    public string Path => $"/api/accounts/{Unit}/{Fund}/2026/expenditures";
+
     public string Body { get; } =
         """{"amount":"1.00","effectiveOn":"2026-02-01","purpose":"member-training","payee":"演示收款人","summary":"演示支出"}""";
 
-    /// <summary>The fact that the floor stores, as long as the real one.</summary>
-    public string FactJson =>
+    /// <summary>What the floor writes; the fact is as long as the real one.</summary>
+    public FloorEntry Entry =>
+        new(Stream, Unit, Fund, "available", -100, "P", "expenditure-recorded.v1", FactJson);
+
+    private string FactJson =>
         $$$"""{"account":{"unit":"{{{Unit}}}","fund":"{{{Fund}}}","year":2026},"holder":"{{{World.Holder}}}","purpose":"member-training","payee":"演示收款人","amount":100,"effectiveOn":"2026-02-01","voucher":{"kind":"payment","year":2026,"number":1,"evidence":{"attachments":[],"attachmentCount":0}},"summary":"演示支出"}""";
+}
+
+/// <summary>The pool that the load grants to.</summary>
+public static class BenchPool
+{
+    public const string Path = "/api/pools/990101001000/fund-1/2026/appropriations";
+
+    public const string Body =
+        """{"tier":"district","amount":"1.00","effectiveOn":"2026-02-01","summary":"演示指标","evidence":{"documentNo":"演财〔2026〕2号"}}""";
+
+    /// <summary>What the floor writes; the fact is as long as the real one.</summary>
+    public static FloorEntry Entry { get; } = new(
+        $"pool/{World.Holder}/fund-1/2026", "990101001000", "fund-1", "unallocated", 100, "R", "appropriation-received.v1",
+        $$"""{"pool":{"holder":"{{World.Holder}}","fund":"fund-1","year":2026},"tier":"district","amount":100,"effectiveOn":"2026-02-01","voucher":{"kind":"receipt","year":2026,"number":1,"evidence":{"documentNo":"演财〔2026〕2号","attachments":[],"attachmentCount":0}},"summary":"演示指标"}""");
 }
 
 /// <summary>A durable private cluster, the whole service on a free port, and funded accounts.</summary>
@@ -80,7 +99,8 @@ public sealed class World : IAsyncDisposable
         app.MapLedger();
         app.MapPost("/floor/{index:int}", async (int index, HttpRequest request) =>
         {
-            await Current!.Floor.RecordAsync(Current.Accounts[index], request.Headers["Idempotency-Key"].ToString());
+            var entry = index < 0 ? BenchPool.Entry : Current!.Accounts[index].Entry;
+            await Current!.Floor.RecordAsync(entry, request.Headers["Idempotency-Key"].ToString());
             return Results.Created((string?)null, null);
         });
         await app.StartAsync();

@@ -27,6 +27,8 @@ public static class RecordingBench
 
         await Compare(cpu, "HTTP, one hot account, 16 clients", options, 16,
             _ => Http(world, 0), _ => HttpFloor(world, 0));
+        await Compare(cpu, "HTTP, grants to one hot pool, 16 clients", options, 16,
+            _ => Post(world, BenchPool.Path, BenchPool.Body), _ => Post(world, "/floor/-1", BenchPool.Body));
         await Compare(cpu, "in process, 2,000 accounts, 16 writers", options, 16,
             _ => InProcess(world, Any(world)), _ => FloorInProcess(world, Any(world)));
         await HalfLoad(world, options);
@@ -74,7 +76,7 @@ public static class RecordingBench
     internal static Task<bool> Http(World world, int index)
     {
         var account = world.Accounts[index];
-        return Post(world, $"/api/accounts/{account.Unit}/{account.Fund}/2026/expenditures", account.Body);
+        return Post(world, account.Path, account.Body);
     }
 
     internal static Task<bool> HttpFloor(World world, int index) => Post(world, $"/floor/{index}", world.Accounts[index].Body);
@@ -101,7 +103,7 @@ public static class RecordingBench
 
     internal static async Task<bool> FloorInProcess(World world, int index)
     {
-        await world.Floor.RecordAsync(world.Accounts[index], Guid.NewGuid().ToString("n"));
+        await world.Floor.RecordAsync(world.Accounts[index].Entry, Guid.NewGuid().ToString("n"));
         return true;
     }
 }
