@@ -81,7 +81,7 @@ internal sealed class ReversalsUndoOneEntry() : Invariant("reversals-undo-one-en
             {
                 Break(reversal.Place, $"所冲销的 {Place(place)} 不存在", $"{Place(place)}, which it reverses, does not exist");
             }
-            else if (!Negates(reversal, ReplayedEvent.Of(original, [])))
+            else if (!Negates(reversal, ReplayedEvent.Of(original)))
             {
                 Break(reversal.Place, $"与 {Place(place)} 并非恰好相反", $"it is not the exact negation of {Place(place)}");
             }

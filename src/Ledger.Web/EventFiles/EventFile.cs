@@ -74,7 +74,7 @@ internal sealed class EventFile(string path)
         Demand(e.Sequence > LastSequence, number, $"序号 {e.Sequence} 不递增", $"seq {e.Sequence} does not rise");
         Demand(e.Version == (before?.Version ?? 0) + 1, number,
             $"{e.Stream} 的版本 {e.Version} 不连续", $"version {e.Version} of {e.Stream} does not follow");
-        var replayed = ReplayedEvent.Of(e.Stored, []);
+        var replayed = ReplayedEvent.Of(e.Stored);
         Demand(replayed.Fault is null && replayed.Derived.Sum(row => row.Fen) == 0, number,
             $"事件无法重放（{replayed.Fault}）", $"the event cannot be replayed ({replayed.Fault})");
         Streams[e.Stream] = new ImportedStream(e.Version, before?.Began ?? e.RecordedAt, e.RecordedAt);

@@ -36,7 +36,7 @@ internal sealed record MonthReplay(
         var facts = new List<(StoredEvent, IMoneyFact)>();
         var derived = new List<JournalRow>();
         var unreadable = new List<StoredEvent>();
-        foreach (var replayed in events.Select(e => ReplayedEvent.Of(e, [])))
+        foreach (var replayed in events.Select(ReplayedEvent.Of))
         {
             if (replayed.Fault is not null)
             {

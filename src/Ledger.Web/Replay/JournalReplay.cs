@@ -15,23 +15,25 @@ internal static class JournalReplay
         [EnumeratorCancellation] CancellationToken cancellation)
     {
         // Both tables are read once, side by side.
-        await using var rows = snapshot.Rows(RowsSql, [tenant], cancellation).GetAsyncEnumerator(cancellation);
+        await using var rows = Ahead.Of(Rows(snapshot, tenant, cancellation), row => row, cancellation)
+            .GetAsyncEnumerator(cancellation);
         var next = await Next();
-        await foreach (var stored in EventReader.Read(snapshot, EventReader.BySequence, [tenant, 0L], cancellation))
+        var events = EventReader.Read(snapshot, EventReader.BySequence, [tenant, 0L], cancellation);
+        await foreach (var replayed in Ahead.Of(events, ReplayedEvent.Of, cancellation))
         {
-            await PassStrays(stored.Sequence);
-            var kept = new List<JournalRow>();
-            for (; next is not null && next.Sequence == stored.Sequence; next = await Next())
+            await PassStrays(replayed.Stored.Sequence);
+            var kept = new List<JournalRow>(replayed.Derived.Count);
+            for (; next is not null && next.Sequence == replayed.Stored.Sequence; next = await Next())
             {
                 kept.Add(next);
             }
 
-            yield return ReplayedEvent.Of(stored, kept);
+            yield return replayed with { Kept = kept };
         }
 
         await PassStrays(long.MaxValue);
 
-        async ValueTask<JournalRow?> Next() => await rows.MoveNextAsync() ? JournalRow.Read(rows.Current) : null;
+        async ValueTask<JournalRow?> Next() => await rows.MoveNextAsync() ? rows.Current : null;
 
         async ValueTask PassStrays(long before)
         {
@@ -39,6 +41,15 @@ internal static class JournalReplay
             {
                 stray(next);
             }
+        }
+    }
+
+    private static async IAsyncEnumerable<JournalRow> Rows(
+        BookSnapshot snapshot, string tenant, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var row in snapshot.Rows(RowsSql, [tenant], cancellation))
+        {
+            yield return JournalRow.Read(row);
         }
     }
 }

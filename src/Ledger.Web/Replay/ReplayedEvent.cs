@@ -13,19 +13,19 @@ internal sealed record ReplayedEvent(
     /// <summary>The place of the event in words.</summary>
     public string Place => $"seq {Stored.Sequence} {Stored.Stream} v{Stored.Version}";
 
-    /// <summary>Replays a stored event.</summary>
-    public static ReplayedEvent Of(StoredEvent stored, IReadOnlyList<JournalRow> kept)
+    /// <summary>Replays a stored event; what is kept of it is not looked at.</summary>
+    public static ReplayedEvent Of(StoredEvent stored)
     {
         IFact? fact = null;
         try
         {
             fact = stored.Fact();
-            return new ReplayedEvent(stored, fact, null, JournalRow.Of(stored, fact), kept);
+            return new ReplayedEvent(stored, fact, null, JournalRow.Of(stored, fact), []);
         }
         catch (Exception fault) when (fault is UnreadableEventException or InvalidOperationException
             or NullReferenceException or OverflowException)
         {
-            return new ReplayedEvent(stored, fact, fault.Message, [], kept);
+            return new ReplayedEvent(stored, fact, fault.Message, [], []);
         }
     }
 }

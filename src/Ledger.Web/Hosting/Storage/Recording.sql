@@ -1,4 +1,6 @@
 -- The two functions that a transaction of the recorder consists of: it takes its turn, the domain decides, it posts.
+-- Both look rows up by their keys. Their plans are kept as long as the connection, so they must not be made for tables that
+-- were small at the time: read whole, once for every line, a book that is taken in becomes slower with every entry.
 -- Locks the streams in the order given and reads their states; then the answers given before under the keys; then
 -- which months are closed for whom, and the last numbers of the series, locked until the end. At last, after every lock,
 -- the recorded time. May be called again in the same transaction for what turned out to be needed. A lock that others
@@ -9,7 +11,7 @@ create or replace function ledger.take_turn(
     p_holders text[], p_periods text[], p_actors text[], p_closing boolean, p_patience integer,
     out versions bigint[], out states text[], out fingerprints bytea[], out answers text[],
     out numbers integer[], out closed boolean[], out reference bigint, out recorded_at timestamptz)
-language plpgsql as $$
+language plpgsql set enable_seqscan = off as $$
 declare
     version bigint;
     print   bytea;
@@ -95,7 +97,7 @@ create or replace function ledger.post(
     t_stream text[], t_version bigint[], t_data jsonb[],
     n_scope text[], n_kind text[], n_year integer[], n_last integer[],
     a_key text[], a_fingerprint bytea[], a_answer jsonb[])
-returns void language plpgsql as $$
+returns void language plpgsql set enable_seqscan = off as $$
 begin
     for i in 1 .. cardinality(a_key) loop
         insert into ledger.request (tenant, key, fingerprint, answer, recorded_at)
