@@ -28,7 +28,8 @@ public sealed class Journaling : IProjection
         .. from e in events
            where e.Data is IMoneyFact
            from numbered in Postings.Of((IFact)e.Data).Select((line, index) => (Line: line, Index: index))
-           select new StoredLine(e.StreamKey!, e.Version, (short)numbered.Index, (IMoneyFact)e.Data, numbered.Line),
+           select new StoredLine(e.Sequence > 0 ? e.Sequence : null, e.StreamKey!, e.Version, (short)numbered.Index,
+               (IMoneyFact)e.Data, numbered.Line),
     ];
 
     /// <summary>
@@ -41,4 +42,6 @@ public sealed class Journaling : IProjection
 }
 
 /// <summary>A journal line with the place of the fact it stands under.</summary>
-public sealed record StoredLine(string Stream, long Version, short Number, IMoneyFact Fact, JournalLine Line);
+/// <param name="Sequence">The number of the fact in the order of recording; null until the store has given one out.</param>
+public sealed record StoredLine(
+    long? Sequence, string Stream, long Version, short Number, IMoneyFact Fact, JournalLine Line);

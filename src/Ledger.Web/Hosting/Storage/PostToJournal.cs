@@ -31,6 +31,7 @@ internal sealed class PostToJournal(
         call.Add(tenant, NpgsqlDbType.Text);
         call.Add(events[0].Timestamp.ToUniversalTime(), NpgsqlDbType.TimestampTz);
         call.Add(events.Any(e => StreamKinds.IsReference(e.StreamKey!)), NpgsqlDbType.Boolean);
+        call.Column(lines, l => l.Sequence, NpgsqlDbType.Bigint);
         call.Texts(lines, l => l.Stream);
         call.Column(lines, l => l.Version, NpgsqlDbType.Bigint);
         call.Column(lines, l => l.Number, NpgsqlDbType.Smallint);

@@ -1,6 +1,7 @@
 -- The two functions that a transaction of the recorder consists of: it takes its turn, the domain decides, it posts.
--- Both look rows up by their keys. Their plans are kept as long as the connection, so they must not be made for tables that
--- were small at the time: read whole, once for every line, a book that is taken in becomes slower with every entry.
+-- Both look rows up by their keys. A plan is kept as long as its connection, so it must not be one for tables that were
+-- small when it was made: read whole for every line, a book that is taken in becomes slower with every entry.
+
 -- Locks the streams in the order given and reads their states; then the answers given before under the keys; then
 -- which months are closed for whom, and the last numbers of the series, locked until the end. At last, after every lock,
 -- the recorded time. May be called again in the same transaction for what turned out to be needed. A lock that others
@@ -88,8 +89,8 @@ drop function if exists ledger.post(
 -- states of their streams, the numbers given out and the answers.
 create or replace function ledger.post(
     p_tenant text, p_at timestamptz, p_touches_reference boolean,
-    l_stream text[], l_version bigint[], l_line smallint[], l_holder text[], l_unit text[], l_fund text[],
-    l_year smallint[], l_account text[], l_amount bigint[], l_purpose text[], l_project text[],
+    l_seq bigint[], l_stream text[], l_version bigint[], l_line smallint[], l_holder text[], l_unit text[],
+    l_fund text[], l_year smallint[], l_account text[], l_amount bigint[], l_purpose text[], l_project text[],
     l_enterprise text[], l_mode text[], l_recurring boolean[], l_tier text[], l_counterparty text[],
     l_chart text[], l_voucher text[], l_effective date[],
     r_stream text[], r_version bigint[], r_by_stream text[], r_by_version bigint[],
@@ -142,14 +143,15 @@ begin
         on conflict do nothing;
     end if;
 
-    -- A line without its fact has no number and is turned back.
+    -- The number of a fact is known when facts are written in bulk, else looked up; a line without its fact has none and
+    -- is turned back.
     for i in 1 .. cardinality(l_stream) loop
         insert into ledger.line (tenant, seq, line, stream, version, holder, unit, fund, year, account, amount_fen,
             purpose, project, enterprise, mode, recurring, tier, counterparty, chart, voucher, effective_on,
             recorded_at)
         values (p_tenant,
-            (select e.seq_id from ev.mt_events e
-             where e.tenant_id = p_tenant and e.stream_id = l_stream[i] and e.version = l_version[i]),
+            coalesce(l_seq[i], (select e.seq_id from ev.mt_events e where e.tenant_id = p_tenant
+                and e.stream_id = l_stream[i] and e.version = l_version[i])),
             l_line[i], l_stream[i], l_version[i], l_holder[i], l_unit[i], l_fund[i], l_year[i], l_account[i],
             l_amount[i], l_purpose[i], l_project[i], l_enterprise[i], l_mode[i], l_recurring[i], l_tier[i],
             l_counterparty[i], l_chart[i], l_voucher[i], l_effective[i], p_at);

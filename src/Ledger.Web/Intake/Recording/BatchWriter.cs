@@ -81,7 +81,7 @@ internal sealed class BatchWriter(
         var numbered = (await EventCopy.Numbers(connection, waiting.Count, cancellation)).Zip(waiting).ToList();
         await EventCopy.WriteStreams(connection, tenant, waiting.Where(e => e.Version == 1), cancellation);
         await EventCopy.WriteEvents(connection, tenant, numbered, cancellation);
-        await Post([.. waiting.Select(Event)], cancellation);
+        await Post([.. numbered.Select(Event)], cancellation);
         Facts += waiting.Count;
         waiting.Clear();
     }
@@ -96,10 +96,12 @@ internal sealed class BatchWriter(
         await post.ExecuteNonQueryAsync(cancellation);
     }
 
-    private IEvent Event(LoadedEvent written)
+    private IEvent Event((long Sequence, LoadedEvent Written) numbered)
     {
+        var (sequence, written) = numbered;
         var e = session.Events.BuildEvent(written.Fact);
-        (e.StreamKey, e.Version, e.Timestamp, e.TenantId) = (written.Stream, written.Version, at.ToDateTimeOffset(), tenant);
+        (e.Sequence, e.StreamKey, e.Version) = (sequence, written.Stream, written.Version);
+        (e.Timestamp, e.TenantId) = (at.ToDateTimeOffset(), tenant);
         return e;
     }
 
