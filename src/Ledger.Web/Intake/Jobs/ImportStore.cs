@@ -96,7 +96,6 @@ public sealed class ImportStore(NpgsqlDataSource source)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await FaultRows.Replace(connection, job, verdict.Faults, cancellation);
         await using var end = Command(connection, """
             update ledger.import_job set state = 'judged', done = $3, rows = $3, entries = $4, sum_fen = $5, unit = $6,
                 faults = $7, duplicates = $8, notices = $9 where tenant = $1 and id = $2
@@ -104,6 +103,8 @@ public sealed class ImportStore(NpgsqlDataSource source)
             verdict.Faults.Count(f => f.Weight == FaultWeight.Fault), verdict.Duplicates,
             verdict.Faults.Count(f => f.Weight == FaultWeight.Notice));
         await end.ExecuteNonQueryAsync(cancellation);
+        // The row of the job is locked now: the worker and the command line may have judged the same file at once.
+        await FaultRows.Replace(connection, job, verdict.Faults, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
