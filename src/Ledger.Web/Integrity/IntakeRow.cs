@@ -20,19 +20,18 @@ internal sealed record IntakeRow(
         left join ev.mt_events p
             on p.tenant_id = e.tenant_id and p.stream_id = e.stream_id and p.version = e.version - 1
         left join audit.leaf pl on pl.seq_id = p.seq_id
-        where i.tenant = $1 and i.xid >= $2::text::xid8 and i.xid < $3::text::xid8 and i.seq_id > $4
+        where i.tenant = $1 and i.xid >= $2::text::xid8
+            and not exists (select from audit.leaf l where l.seq_id = i.seq_id)
         order by i.seq_id
         """;
 
-    /// <summary>The rows of a window of finished transactions, in the order of their numbers.</summary>
+    /// <summary>Every committed row from the horizon on that is not sealed, in the order of sequence numbers.</summary>
     public static async IAsyncEnumerable<IntakeRow> Read(
         NpgsqlConnection connection, string tenant, SealerState state, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var read = new NpgsqlCommand(WindowSql, connection) { CommandTimeout = 0 };
         read.Parameters.AddWithValue(tenant);
         read.Parameters.AddWithValue(state.Horizon);
-        read.Parameters.AddWithValue(state.Until);
-        read.Parameters.AddWithValue(state.After);
         await using var row = await read.ExecuteReaderAsync(cancellation);
         while (await row.ReadAsync(cancellation))
         {

@@ -9,8 +9,8 @@ namespace Ledger.Web.Integrity;
 /// it may be killed at any point and goes on where it stopped.
 /// </summary>
 /// <remarks>
-/// Within a window of finished transactions the order is that of sequence numbers. The order of transactions would not
-/// do: one that began earlier may have waited for a later one to let go of a stream, and then its event comes second.
+/// The order is that of sequence numbers among what is committed. The order of transactions would not do: one that began
+/// earlier may have waited for a later one to let go of a stream, and then its event comes second.
 /// </remarks>
 public sealed class Sealer(NpgsqlDataSource source, SealingSettings settings)
 {

@@ -12,16 +12,15 @@ namespace Ledger.Web.Integrity;
 /// <param name="Edge">The right edge of the tree of that size, in hexadecimal.</param>
 /// <param name="Note">The last signed checkpoint; empty before the first.</param>
 /// <param name="Horizon">Every transaction before this one is sealed.</param>
-/// <param name="Until">The end of the window in work; equal to the horizon when there is none.</param>
-/// <param name="After">The last sequence number sealed of the window in work.</param>
+/// <param name="Until">The horizon of the look at work, which becomes the next one's.</param>
 /// <param name="Decided">Every sequence number up to this one is sealed or announced as dead.</param>
 /// <param name="Terms">What the log last said about policy and writers.</param>
 public sealed record SealerState(
-    string Origin, long Size, IReadOnlyList<string> Edge, string Note, string Horizon, string Until, long After,
+    string Origin, long Size, IReadOnlyList<string> Edge, string Note, string Horizon, string Until,
     long Decided, string Terms)
 {
     /// <summary>Before anything was sealed.</summary>
-    public static SealerState New(string origin) => new(origin, 0, [], "", "0", "0", 0, 0, "");
+    public static SealerState New(string origin) => new(origin, 0, [], "", "0", "0", 0, "");
 
     /// <summary>The edge of the signed tree.</summary>
     public CompactRange Tree() => new(Size, [.. Edge.Select(h => Digest.FromHex(h)!.Value)]);

@@ -3,25 +3,26 @@ using Npgsql;
 
 namespace Ledger.Web.Integrity;
 
-/// <content>Sealing the events of finished transactions.</content>
+/// <content>
+/// Sealing what is committed. An event is never committed before the one ahead of it in its stream, so in the order of
+/// sequence numbers every committed event follows its predecessor, sealed now or before.
+/// </content>
 internal sealed partial class SealingRun
 {
     private const string LoadsSql = """
         select l.xid::text, l.source, min(i.seq_id), max(i.seq_id)
         from audit.load l join audit.intake i on i.xid = l.xid and i.tenant = $1
-        where l.xid >= $2::text::xid8 and l.xid < $3::text::xid8 group by 1, 2
+        where l.xid >= $2::text::xid8 group by 1, 2
         """;
 
-    /// <summary>A window once opened stays the same until it is sealed, also for a sealer that takes it up later.</summary>
+    /// <summary>
+    /// The horizon is read before the rows: whatever lies before it is finished and will be among them, so the next look
+    /// need not go further back.
+    /// </summary>
     private async Task OpenWindow(CancellationToken cancellation)
     {
-        if (state.Horizon != state.Until)
-        {
-            return;
-        }
-
         await using var ask = new NpgsqlCommand("select pg_snapshot_xmin(pg_current_snapshot())::text", connection);
-        state = state with { Until = (string)(await ask.ExecuteScalarAsync(cancellation))!, After = 0 };
+        state = state with { Until = (string)(await ask.ExecuteScalarAsync(cancellation))! };
     }
 
     private async Task SealWindow(CancellationToken cancellation)
@@ -34,12 +35,6 @@ internal sealed partial class SealingRun
         {
             await foreach (var row in IntakeRow.Read(reading, tenant, state, cancellation))
             {
-                // The window is written down before its first leaf, or a sealer killed in between would open another.
-                if (added.Count == 0)
-                {
-                    state.Save(folder.State);
-                }
-
                 if (loads.TryGetValue(row.Transaction, out var load) && announced.Add(row.Transaction))
                 {
                     added.Add(SealedEvent.Notice(NoticeLeaf.Of(LeafKind.Restore,
@@ -52,13 +47,13 @@ internal sealed partial class SealingRun
                     : Sealed(row, streams, tree.Size + added.Count));
                 if (added.Count >= Together)
                 {
-                    await Append(added, state with { After = row.Sequence }, cancellation);
+                    await Append(added, state, cancellation);
                     added.Clear();
                 }
             }
         }
 
-        var done = state with { Horizon = state.Until, After = 0 };
+        var done = state with { Horizon = state.Until };
         if (added.Count > 0)
         {
             await Append(added, done, cancellation);
@@ -95,7 +90,6 @@ internal sealed partial class SealingRun
         await using var read = new NpgsqlCommand(LoadsSql, connection);
         read.Parameters.AddWithValue(tenant);
         read.Parameters.AddWithValue(state.Horizon);
-        read.Parameters.AddWithValue(state.Until);
         await using var row = await read.ExecuteReaderAsync(cancellation);
         var loads = new Dictionary<string, (string Source, long From, long To)>(StringComparer.Ordinal);
         while (await row.ReadAsync(cancellation))
@@ -110,11 +104,6 @@ internal sealed partial class SealingRun
     private async Task<HashSet<string>> Announced(CancellationToken cancellation)
     {
         var announced = new HashSet<string>(StringComparer.Ordinal);
-        if (state.After == 0)
-        {
-            return announced;
-        }
-
         await using var read = new NpgsqlCommand(
             "select bytes from audit.leaf where tenant = $1 and seq_id is null order by idx desc limit 100", connection);
         read.Parameters.AddWithValue(tenant);

@@ -70,7 +70,6 @@ internal sealed partial class SealingRun(
             return;
         }
 
-        var last = state.After;
         await foreach (var stored in leaves.Read(state.Size, count, cancellation))
         {
             if (Leaf.Read(stored.Bytes) is not { } leaf || leaf.Index != stored.Index || leaf.Log != origin)
@@ -78,17 +77,9 @@ internal sealed partial class SealingRun(
                 throw Alarm("leaf-foreign", Verdict.ContentAltered, $"idx {stored.Index}",
                     "未签叶子不是本封存者所写", "an unsigned leaf was not written by this sealer");
             }
-
-            last = leaf switch
-            {
-                EventLeaf e => Math.Max(last, e.Sequence),
-                NoticeLeaf when stored.Sequence is { } gone => Math.Max(last, gone),
-                _ => last,
-            };
         }
 
         await LiveEvents.Demand(source, tenant, state.Size, count, cancellation);
-        state = state with { After = last };
         await Sign(count, cancellation);
     }
 
