@@ -6,6 +6,8 @@ missing_packages() {
   command -v bean-check >/dev/null || echo beancount
   command -v ledger >/dev/null || echo ledger
   command -v soffice >/dev/null || echo libreoffice-calc-nogui
+  command -v go >/dev/null || echo golang-go
+  [ -d /usr/share/gocode/src/golang.org/x/mod/sumdb ] || echo golang-golang-x-mod-dev
   has_chinese_font || echo fonts-noto-cjk
 }
 

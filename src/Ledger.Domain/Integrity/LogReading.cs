@@ -21,7 +21,7 @@ public sealed partial class LogReading(string origin)
     private readonly HashSet<string> writers = new(StringComparer.Ordinal);
     private readonly List<Finding> findings = [];
     private string? tenant;
-    private Instant? latest;
+    private (Instant At, ulong Transaction)? latest;
 
     /// <summary>The number of leaves read.</summary>
     public long Size { get; private set; }
@@ -73,7 +73,6 @@ public sealed partial class LogReading(string origin)
         }
 
         Take(leaf, hash);
-        latest = Instant.Max(latest ?? leaf.Recorded, leaf.Recorded);
         return leaf;
     }
 
@@ -100,13 +99,7 @@ public sealed partial class LogReading(string origin)
 
     private void Take(Leaf leaf, Digest hash)
     {
-        if (latest is { } before && leaf.Recorded < before - skew)
-        {
-            Break(Verdict.Incomplete, Idx(leaf.Index),
-                $"记录时刻 {LeafTime.Text(leaf.Recorded)} 早于此前的叶子（数据库时钟被回拨）",
-                $"recorded at {LeafTime.Text(leaf.Recorded)}, before the leaves ahead of it (the clock was set back)");
-        }
-
+        CheckClock(leaf);
         switch (leaf)
         {
             case EventLeaf e:
@@ -115,6 +108,28 @@ public sealed partial class LogReading(string origin)
             case NoticeLeaf notice:
                 TryTake(notice);
                 break;
+        }
+    }
+
+    /// <summary>
+    /// An earlier time is explained by a transaction that began earlier and took long; one that began later and was
+    /// recorded earlier shows that the clock was set back.
+    /// </summary>
+    private void CheckClock(Leaf leaf)
+    {
+        var transaction = leaf is EventLeaf e
+            && ulong.TryParse(e.Transaction, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? number : ulong.MaxValue;
+        if (latest is { } before && leaf.Recorded < before.At - skew && transaction > before.Transaction)
+        {
+            Break(Verdict.Incomplete, leaf is EventLeaf late ? Place(late) : Idx(leaf.Index),
+                $"记录时刻 {LeafTime.Text(leaf.Recorded)} 早于此前的叶子（数据库时钟被回拨）",
+                $"recorded at {LeafTime.Text(leaf.Recorded)}, before the leaves ahead of it (the clock was set back)");
+        }
+
+        if (leaf is EventLeaf && (latest is not { } known || leaf.Recorded > known.At))
+        {
+            latest = (leaf.Recorded, transaction);
         }
     }
 

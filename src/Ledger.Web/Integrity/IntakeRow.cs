@@ -9,11 +9,13 @@ namespace Ledger.Web.Integrity;
 /// <summary>An event waiting to be sealed: what the database saw, and the event as it is stored now.</summary>
 /// <param name="Event">Null when the event was deleted after it was committed.</param>
 /// <param name="Previous">The leaf hash of the event before it in the stream, when that is sealed already.</param>
-internal sealed record IntakeRow(
-    string Transaction, long Sequence, Instant Recorded, string DatabaseUser, EventRow? Event, Digest? Previous)
+/// <param name="IsReplaced">Whether an event of the number was taken in before: it was deleted and put back.</param>
+internal sealed record IntakeRow(string Transaction, long Sequence, Instant Recorded, string DatabaseUser, EventRow? Event,
+    Digest? Previous, bool IsReplaced)
 {
     private const string WindowSql = $"""
-        select i.xid::text, i.seq_id, i.rec, i.dbu::text, pl.hash, {EventRow.Columns}
+        select distinct on (i.seq_id) i.xid::text, i.seq_id, i.rec, i.dbu::text, pl.hash,
+            count(*) over (partition by i.seq_id) > 1, {EventRow.Columns}
         from audit.intake i
         left join ev.mt_events e on e.seq_id = i.seq_id and e.tenant_id = i.tenant
         left join ev.mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
@@ -22,7 +24,7 @@ internal sealed record IntakeRow(
         left join audit.leaf pl on pl.seq_id = p.seq_id
         where i.tenant = $1 and i.xid >= $2::text::xid8
             and not exists (select from audit.leaf l where l.seq_id = i.seq_id)
-        order by i.seq_id
+        order by i.seq_id, i.xid desc
         """;
 
     /// <summary>Every committed row from the horizon on that is not sealed, in the order of sequence numbers.</summary>
@@ -36,7 +38,7 @@ internal sealed record IntakeRow(
         while (await row.ReadAsync(cancellation))
         {
             yield return new IntakeRow(row.GetString(0), row.GetInt64(1), row.GetFieldValue<Instant>(2), row.GetString(3),
-                EventRow.Read(row, 5), row.IsDBNull(4) ? null : new Digest(row.GetFieldValue<byte[]>(4)));
+                EventRow.Read(row, 6), row.IsDBNull(4) ? null : new Digest(row.GetFieldValue<byte[]>(4)), row.GetBoolean(5));
         }
     }
 

@@ -39,7 +39,14 @@ internal sealed partial class SealingRun
                 {
                     added.Add(SealedEvent.Notice(NoticeLeaf.Of(LeafKind.Restore,
                         new { backup = load.Source, loaded = new { xid = row.Transaction, from = load.From, to = load.To } },
-                        tree.Size + added.Count, origin, tenant, row.Recorded)));
+                        tree.Size + added.Count, origin, tenant, await Now(cancellation))));
+                }
+
+                if (row.IsReplaced)
+                {
+                    await Alarms.Raise(connection, tenant, "event-replaced", new Finding(Verdict.Incomplete,
+                        $"seq {row.Sequence}", "事件提交后被删除，又以同一序号写入",
+                        "the event was deleted after it was committed, and one was written again under its number"), cancellation);
                 }
 
                 added.Add(row.Event is null
@@ -82,7 +89,7 @@ internal sealed partial class SealingRun
         {
             from = row.Sequence, to = row.Sequence, evidence_xmin = state.Until,
             intake = new { dbu = row.DatabaseUser, rec = LeafTime.Text(row.Recorded) },
-        }, index, origin, tenant, row.Recorded), row.Sequence);
+        }, index, origin, tenant, await Now(cancellation)), row.Sequence);
     }
 
     private async Task<Dictionary<string, (string Source, long From, long To)>> Loads(CancellationToken cancellation)

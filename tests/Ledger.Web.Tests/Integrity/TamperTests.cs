@@ -74,6 +74,23 @@ public sealed class TamperTests(SealedTemplate template) : IClassFixture<SealedT
         Demand(await attempt.Live(template.Notes.Latest), exit, record, words);
     }
 
+    [Theory]
+    // 13: back-dated under a new number. 16: a claimed time in the past. 14: under a number announced as dead.
+    [InlineData("nextval('ev.mt_events_sequence')", "now() - interval '2 years'", "back-dated")]
+    [InlineData("(select (convert_from(bytes, 'UTF8')::jsonb #>> '{gap,from}')::bigint from audit.leaf where convert_from(bytes, 'UTF8') like '{\"gap\"%' limit 1)",
+        "now()", "announced as dead")]
+    public async Task events_inserted_by_hand_are_sealed_at_the_end_and_stand_out(string number, string at, string words)
+    {
+        await using var attempt = await template.Copy();
+        await attempt.Tamper($$"""
+            insert into ev.mt_streams (tenant_id, id, version) values ('990101', 'unit/by-hand', 1);
+            insert into ev.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id)
+            values ({{number}}, gen_random_uuid(), 'unit/by-hand', 1, '{}', 'unit-renamed.v1', {{at}}, '990101')
+            """);
+        await attempt.Seal();
+        Demand(await attempt.Live(template.Notes.Latest), 23, "unit/by-hand v1", words);
+    }
+
     [Fact]
     // 15: with the intake trigger switched off.
     public async Task an_event_written_past_the_trigger_is_found()

@@ -1,0 +1,50 @@
+using System.Text;
+using Ledger.Domain.Integrity;
+using Ledger.Web.Integrity;
+using Ledger.Web.Tests.Support;
+
+namespace Ledger.Web.Tests.Integrity;
+
+/// <summary>Go's own packages for transparency logs read what we wrote, and agree with every byte of it.</summary>
+public sealed class GoAgreesTests(SealedTemplate template) : IClassFixture<SealedTemplate>
+{
+    [Fact]
+    public async Task golden_values_checkpoint_root_and_every_proof()
+    {
+        await using var attempt = await template.Copy();
+        await attempt.Export();
+        var proofs = new StringBuilder();
+        int size;
+        await using (var connection = await attempt.Source.OpenConnectionAsync(TestContext.Current.CancellationToken))
+        {
+            var hashes = await new LeafTable(connection, Desk.Tenant).Hashes(long.MaxValue, TestContext.Current.CancellationToken);
+            var tree = MerkleTree.InMemory(hashes);
+            size = hashes.Count;
+            for (var index = 0; index < size; index++)
+            {
+                Line("inclusion", index, MerkleTree.InclusionProof(index, size, tree));
+                Line("consistency", index + 1, MerkleTree.ConsistencyProof(index + 1, size, tree));
+            }
+        }
+
+        var here = Path.Combine(AppContext.BaseDirectory, "Integrity", "Go");
+        var said = await OutsideProgram.Run("env", "GO111MODULE=off", "GOPATH=/usr/share/gocode", "GOFLAGS=",
+            "go", "run", Path.Combine(here, "agree.go"), Path.Combine(here, "golden.json"), attempt.Package, attempt.Paper(proofs.ToString()));
+        Assert.Equal(["golden values agree", $"checkpoint agrees: {size}", "root agrees",
+            $"{size} inclusion and {size} consistency proofs agree"], said.TrimEnd().Split('\n'));
+
+        void Line(string kind, long number, IEnumerable<Digest> path) => proofs.Append(kind).Append(' ').Append(number)
+            .Append(string.Concat(path.Select(h => $" {h.ToBase64()}"))).Append('\n');
+    }
+
+    [Fact]
+    public async Task a_proof_that_travels_alone_is_verified_by_the_verifier()
+    {
+        await using var attempt = await template.Copy();
+        var proof = await new LogBook(attempt.Source, Desk.Tenant).Prove(32, TestContext.Current.CancellationToken);
+        Assert.Equal(0, TamperCase.Ask(["proof", attempt.Paper(proof!.ToString()), "--policy", attempt.Policy]).Exit);
+        var moved = proof with { Index = proof.Index - 1 };
+        TamperTests.Demand(TamperCase.Ask(["proof", attempt.Paper(moved.ToString()), "--policy", attempt.Policy]), 20, "idx ", "not at this place");
+        Assert.Null(await new LogBook(attempt.Source, Desk.Tenant).Prove(9_999, TestContext.Current.CancellationToken));
+    }
+}
