@@ -5,6 +5,7 @@ missing_packages() {
   command -v hledger >/dev/null || echo hledger
   command -v bean-check >/dev/null || echo beancount
   command -v ledger >/dev/null || echo ledger
+  command -v python3 >/dev/null || echo python3
   command -v soffice >/dev/null || echo libreoffice-calc-nogui
   command -v go >/dev/null || echo golang-go
   [ -d /usr/share/gocode/src/golang.org/x/mod/sumdb ] || echo golang-golang-x-mod-dev

@@ -12,14 +12,19 @@ namespace Ledger.Verify;
 
 /// <summary>
 /// Every line and every balance of a package, computed again from its events by the domain's own postings and compared
-/// as text.
+/// as text; with them what the facts say of files and of figures made public.
 /// </summary>
-internal static class Figures
+internal sealed class Figures(Package package, Report report)
 {
     private const string JournalFile = "figures/journal.csv";
 
+    private readonly Attachments attachments = new();
+    private readonly Disclosures disclosures = new();
+
     /// <summary>Recomputes and compares; findings are derived data that differ.</summary>
-    public static void Check(Package package, LogTree tree, Report report)
+    public static void Check(Package package, LogTree tree, Report report) => new Figures(package, report).Check(tree);
+
+    private void Check(LogTree tree)
     {
         if (Openings.ReadManifest(package, tree, new Report()) is not { } manifest || !package.Has("events.jsonl")
             || package.Read(JournalFile, report) is null)
@@ -27,19 +32,21 @@ internal static class Figures
             return;
         }
 
-        var lines = CompareJournal(package, report).ToList();
+        var lines = CompareJournal().ToList();
         foreach (var file in manifest.Figures)
         {
-            CompareBalances(package, manifest, file, lines, report);
+            CompareBalances(manifest, file, lines);
         }
 
+        attachments.Check(package, report);
+        disclosures.Check(manifest, lines, report);
         report.Say($"重算 {lines.Count} 行分录。{lines.Count} journal lines recomputed.");
     }
 
-    private static IEnumerable<(JournalLine Line, LocalDate On)> CompareJournal(Package package, Report report)
+    private IEnumerable<RecordedLine> CompareJournal()
     {
         using var shown = package.Lines(JournalFile).GetEnumerator();
-        Demand(Next(), PackageFigures.JournalHead, JournalFile, report);
+        Demand(Next(), PackageFigures.JournalHead, JournalFile);
         foreach (var text in package.Lines("events.jsonl"))
         {
             if (OpenedEvent.Read(text) is not { } opened)
@@ -47,20 +54,19 @@ internal static class Figures
                 continue;
             }
 
-            foreach (var (row, line, on) in RowsOf(opened, report))
+            foreach (var (row, line) in RowsOf(opened))
             {
-                Demand(Next(), row, Place(opened), report);
-                yield return (line, on);
+                Demand(Next(), row, Place(opened));
+                yield return line;
             }
         }
 
-        Demand(Next(), null, JournalFile, report);
+        Demand(Next(), null, JournalFile);
 
         string? Next() => shown.MoveNext() ? shown.Current : null;
     }
 
-    private static void CompareBalances(Package package, PackageManifest manifest, PackageBalances file,
-        List<(JournalLine Line, LocalDate On)> lines, Report report)
+    private void CompareBalances(PackageManifest manifest, PackageBalances file, List<RecordedLine> lines)
     {
         if (package.ReadText(file.File, report) is not { } text)
         {
@@ -69,19 +75,17 @@ internal static class Figures
 
         var last = file.On is null ? LocalDate.MaxIsoValue
             : LocalDatePattern.Iso.Parse(file.On) is { Success: true } day ? day.Value : LocalDate.MinIsoValue;
-        var sums = lines.Where(l => l.On <= last && (manifest.Unit is null || l.Line.Unit == manifest.Unit))
-            .GroupBy(l => (l.Line.Unit, l.Line.Fund, l.Line.Year, l.Line.Holder, l.Line.Account))
-            .Select(g => new AccountSum(g.Key.Unit, g.Key.Fund, g.Key.Year, g.Key.Holder, g.Key.Account,
-                Money.Sum(g.Select(l => l.Line.Amount))));
+        var sums = RecordedLine.Sum(
+            lines.Where(l => l.On <= last && (manifest.Unit is null || l.Line.Unit == manifest.Unit)));
         var due = PackageFigures.Balances(sums).Prepend(PackageFigures.BalancesHead).ToList();
         var given = text.Split('\n')[..^1];
         for (var at = 0; at < Math.Max(due.Count, given.Length); at++)
         {
-            Demand(given.ElementAtOrDefault(at), due.ElementAtOrDefault(at), $"{file.File}:{at + 1}", report);
+            Demand(given.ElementAtOrDefault(at), due.ElementAtOrDefault(at), $"{file.File}:{at + 1}");
         }
     }
 
-    private static void Demand(string? given, string? due, string record, Report report)
+    private void Demand(string? given, string? due, string record)
     {
         if (given != due)
         {
@@ -89,13 +93,17 @@ internal static class Figures
         }
     }
 
-    private static IReadOnlyList<(string Row, JournalLine Line, LocalDate On)> RowsOf(OpenedEvent opened, Report report)
+    private IReadOnlyList<(string Row, RecordedLine Line)> RowsOf(OpenedEvent opened)
     {
         try
         {
-            var fact = JsonSerializer.Deserialize(opened.Opening.Data, FactNames.TypeOf(opened.Type), LedgerJson.Stored);
+            var fact = (IFact)JsonSerializer.Deserialize(opened.Opening.Data, FactNames.TypeOf(opened.Type), LedgerJson.Stored)!;
+            attachments.See(Place(opened), fact);
+            disclosures.See(Place(opened), fact);
+            var at = InstantPattern.ExtendedIso.Parse(opened.At).GetValueOrThrow();
             return fact is IMoneyFact money
-                ? [.. Postings.Of(money).Select((line, at) => (Row(opened, at, line, money), line, money.EffectiveOn))]
+                ? [.. Postings.Of(money).Select((line, number) =>
+                    (Row(opened, number, line, money), new RecordedLine(line, money.EffectiveOn, at)))]
                 : [];
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or FormatException

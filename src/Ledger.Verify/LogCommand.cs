@@ -46,6 +46,8 @@ internal static class LogCommand
             report.Add(Verdict.SignatureFailed, "policy", "日志从未宣布过这份策略", "the log never announced this policy");
         }
 
+        CheckKeys(package, words, reading, report);
+        report.Add(reading.RedactionsAmiss(tree.HashOf));
         Openings.Check(package, tree, reading, report);
         Figures.Check(package, tree, report);
         report.Say($"{head.Origin} · {head.Short}");
@@ -85,6 +87,18 @@ internal static class LogCommand
         }
 
         seen.Compare(tree, head, report);
+    }
+
+    /// <summary>Every checkpoint at hand, against the key that was due at its size.</summary>
+    private static void CheckKeys(Package package, Words words, LogReading reading, Report report)
+    {
+        if (reading.Rotations.Count > 0)
+        {
+            var notes = package.Under("checkpoints").Prepend("checkpoint").Select(path => (path, package.ReadText(path, new Report())))
+                .Concat(words.All("since").Where(File.Exists).Select(path => (path, (string?)File.ReadAllText(path))));
+            report.Add(notes.Select(n => reading.KeyDiffers(
+                n.Item2 is null ? null : SignedNote.Parse(n.Item2), n.path, SignedHead.Ed25519Check)).OfType<Finding>());
+        }
     }
 
     private static LogReading ReadLeaves(LogTree tree, Report report)

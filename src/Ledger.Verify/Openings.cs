@@ -37,7 +37,7 @@ internal static class Openings
             else
             {
                 streams.Add(leaf.Stream);
-                report.Add(shown.Differences(leaf, reading.Redactions.ContainsKey(leaf.Index)));
+                report.Add(shown.Differences(leaf, reading.IsRedacted(leaf.Index)));
             }
         }
 

@@ -29,6 +29,9 @@ public sealed class LogPolicy
     /// <summary>The policy of a log alone, no witness asked for.</summary>
     public static string OfLog(VerifierKey log) => $"log {log}\nquorum none\n";
 
+    /// <summary>The policy with one more key the log may sign with; earlier checkpoints keep theirs.</summary>
+    public string With(VerifierKey log) => $"log {log}\n{Text}";
+
     /// <summary>Reads a policy file; null when a line is wrong or there is no quorum.</summary>
     public static LogPolicy? Parse(string text)
     {

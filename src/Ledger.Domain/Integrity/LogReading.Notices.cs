@@ -30,7 +30,11 @@ public sealed partial class LogReading
             case LeafKind.Restore:
                 TakeRestore(leaf);
                 break;
-            case LeafKind.Genesis or LeafKind.Schema or LeafKind.KeyRotation:
+            case LeafKind.KeyRotation:
+                TakeRotation(leaf);
+                TakeTerms(leaf);
+                break;
+            case LeafKind.Genesis or LeafKind.Schema:
                 TakeTerms(leaf);
                 break;
         }
@@ -68,14 +72,6 @@ public sealed partial class LogReading
         }
 
         return null;
-    }
-
-    private void TakeRedaction(NoticeLeaf leaf)
-    {
-        var target = Number(leaf, "target");
-        Redactions[target] = leaf;
-        Break(Verdict.VerifiedWithNotes, Idx(target), $"依 {leaf["law"]}（{leaf["request_no"]}）经两人批准抹去",
-            $"REDACTED by idx {leaf.Index}: {leaf["law"]}, request {leaf["request_no"]}, two approvers");
     }
 
     private void TakeRestore(NoticeLeaf leaf)

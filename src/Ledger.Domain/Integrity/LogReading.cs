@@ -32,9 +32,6 @@ public sealed partial class LogReading(string origin)
     /// <summary>The digests of the policies the log has announced, the newest last.</summary>
     public List<string> Policies { get; } = [];
 
-    /// <summary>Leaf indexes whose content may be withheld, with the redaction that allows it.</summary>
-    public Dictionary<long, NoticeLeaf> Redactions { get; } = [];
-
     /// <summary>Events that a restore says were lost with the database.</summary>
     public bool IsLost(long index) => lost.Contains(index);
 

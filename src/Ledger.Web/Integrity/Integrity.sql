@@ -78,6 +78,19 @@ create table if not exists audit.alarm (
     primary key (tenant, code, record)
 );
 
+-- What was taken away from sealed events by order, by whom and on what ground; the log tells each one.
+create table if not exists audit.redaction (
+    seq_id     bigint      primary key,
+    tenant     text        not null,
+    law        text        not null check (law <> ''),
+    request_no text        not null check (request_no <> ''),
+    approver1  text        not null check (approver1 <> ''),
+    approver2  text        not null check (approver2 <> '' and approver2 <> approver1),
+    xid        xid8        not null default pg_current_xact_id(),
+    rec        timestamptz not null default transaction_timestamp(),
+    dbu        name        not null default session_user
+);
+
 -- Whoever loads events with the times they bore before says so in the same transaction.
 create or replace function audit.announce_load(p_source text) returns void
 language sql security definer set search_path = pg_catalog as $$
@@ -92,9 +105,39 @@ begin
     return null;
 end $$;
 
+-- The personal part of a sealed event and its salt, and nothing else: the leaf still holds, and can no longer be opened.
+create or replace function audit.redact(
+    p_tenant text, p_seq bigint, p_law text, p_request text, p_first text, p_second text) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    if not exists (select from audit.leaf l where l.tenant = p_tenant and l.seq_id = p_seq) then
+        raise exception 'event % is not sealed', p_seq
+            using errcode = 'LG002', hint = 'Seal it first. 请先封存。';
+    end if;
+    insert into audit.redaction (seq_id, tenant, law, request_no, approver1, approver2)
+    values (p_seq, p_tenant, p_law, p_request, p_first, p_second);
+    update ev.mt_events set data = data - 'pii' where tenant_id = p_tenant and seq_id = p_seq and data ? 'pii';
+    if not found then
+        raise exception 'event % has no personal part', p_seq
+            using errcode = 'LG002', hint = 'Only the member pii may be taken away. 只能抹去个人信息部分。';
+    end if;
+    update audit.salt set salt_pii = null where seq_id = p_seq;
+end $$;
+revoke all on function audit.redact(text, bigint, text, text, text, text) from public;
+
 create or replace function audit.forbid() returns trigger
 language plpgsql set search_path = pg_catalog as $$
 begin
+    -- The one change there is: what an order, noted in this very transaction, takes away.
+    if tg_op = 'UPDATE' and tg_table_name in ('mt_events', 'salt') then
+        if exists (select from audit.redaction r where r.seq_id = old.seq_id and r.xid = pg_current_xact_id())
+            and to_jsonb(new) = case tg_table_name
+                when 'salt' then to_jsonb(old) || '{"salt_pii": null}'
+                else to_jsonb(old) || jsonb_build_object('data', (to_jsonb(old) -> 'data') - 'pii') end
+        then
+            return new;
+        end if;
+    end if;
     raise exception 'ledger is append-only: % on %.%', tg_op, tg_table_schema, tg_table_name
         using errcode = 'LG001', hint = 'Corrections are new events. 更正须登记新的事件。';
 end $$;
@@ -117,6 +160,8 @@ begin
         ('audit.leaf', 'zz_no_truncate', 'before truncate on audit.leaf for each statement', 'audit.forbid'),
         ('audit.salt', 'zz_no_change', 'before update or delete on audit.salt for each row', 'audit.forbid'),
         ('audit.salt', 'zz_no_truncate', 'before truncate on audit.salt for each statement', 'audit.forbid'),
+        ('audit.redaction', 'zz_no_change', 'before update or delete on audit.redaction for each row', 'audit.forbid'),
+        ('audit.redaction', 'zz_no_truncate', 'before truncate on audit.redaction for each statement', 'audit.forbid'),
         ('audit.checkpoint', 'zz_no_change', 'before update or delete on audit.checkpoint for each row',
             'audit.forbid'),
         ('audit.checkpoint', 'zz_no_truncate', 'before truncate on audit.checkpoint for each statement',

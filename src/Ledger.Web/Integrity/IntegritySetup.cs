@@ -11,6 +11,7 @@ public static class IntegritySetup
     public static void AddIntegrity(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(SealingSettings.Of(builder.Configuration, LedgerHome.DefaultDataDirectory));
+        builder.Services.AddSingleton<PrintedCheckpoint>();
         builder.Services.AddSingleton(provider => new Sealer(
             provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<SealingSettings>()));
     }

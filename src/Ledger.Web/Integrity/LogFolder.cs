@@ -7,13 +7,23 @@ namespace Ledger.Web.Integrity;
 /// <param name="tenant">Whose log.</param>
 public sealed class LogFolder(string root, string tenant)
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    /// <summary>Nobody but the sealer's account looks into the folder.</summary>
+    internal const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>The folder of the log.</summary>
     public string Place { get; } = Path.Combine(root, tenant);
 
     /// <summary>The private key of the log.</summary>
     public string Key => Path.Combine(Place, "log.key");
+
+    /// <summary>The key the log signed with before; while it is here, both sign.</summary>
+    public string OldKey => Path.Combine(Place, "log.key.old");
+
+    /// <summary>The key the log is about to take.</summary>
+    public string NextKey => Path.Combine(Place, "log.key.next");
+
+    /// <summary>Why the log takes another key, in a sentence.</summary>
+    public string Reason => Path.Combine(Place, "log.key.reason");
 
     /// <summary>How far the sealer is.</summary>
     public string State => Path.Combine(Place, "state.json");
@@ -30,16 +40,15 @@ public sealed class LogFolder(string root, string tenant)
     /// <summary>Held while a sealer works here.</summary>
     public string Lock => Path.Combine(Place, "lock");
 
-    /// <summary>Opens the key and the policy, making both where there are none.</summary>
-    public SigningKey OpenKey(string origin)
+    /// <summary>Opens the keys and the policy, making both where there are none.</summary>
+    internal LogKeys OpenKeys(string origin)
     {
-        Directory.CreateDirectory(Place, OwnerOnly);
-        var key = SigningKey.Exists(Key) ? SigningKey.Open(Key, origin) : SigningKey.Make(Key, origin);
+        var keys = LogKeys.Open(this, origin);
         if (!File.Exists(Policy))
         {
-            File.WriteAllText(Policy, LogPolicy.OfLog(key.Verifier));
+            File.WriteAllText(Policy, LogPolicy.OfLog(keys.Current.Verifier));
         }
 
-        return key;
+        return keys;
     }
 }

@@ -41,12 +41,14 @@ public sealed class Sealer(NpgsqlDataSource source, SealingSettings settings)
     {
         var folder = new LogFolder(settings.Folder, tenant);
         var origin = settings.OriginOf(tenant);
-        using var key = folder.OpenKey(origin);
+        Directory.CreateDirectory(folder.Place, LogFolder.OwnerOnly);
         using var held = TryHold(folder.Lock);
         if (held is null)
         {
             return null;
         }
+
+        using var keys = folder.OpenKeys(origin);
 
         await using var connection = await source.OpenConnectionAsync(cancellation);
         if (!await TryLock(connection, tenant, cancellation))
@@ -56,7 +58,7 @@ public sealed class Sealer(NpgsqlDataSource source, SealingSettings settings)
 
         try
         {
-            var run = new SealingRun(source, connection, tenant, folder, key, origin, settings.Writers);
+            var run = new SealingRun(source, connection, tenant, folder, keys, origin, settings.Writers);
             return await run.Run(cancellation);
         }
         catch (SealingAlarmException alarm)

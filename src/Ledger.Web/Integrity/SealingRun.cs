@@ -6,7 +6,7 @@ namespace Ledger.Web.Integrity;
 
 /// <summary>One look of the sealer at one log, under its locks.</summary>
 internal sealed partial class SealingRun(
-    NpgsqlDataSource source, NpgsqlConnection connection, string tenant, LogFolder folder, SigningKey key, string origin,
+    NpgsqlDataSource source, NpgsqlConnection connection, string tenant, LogFolder folder, LogKeys keys, string origin,
     IReadOnlyList<string> writers)
 {
     private const int Together = 5_000;
@@ -20,9 +20,15 @@ internal sealed partial class SealingRun(
         tree = state.Tree();
         await Compare(cancellation);
         await TakeUp(cancellation);
+        if (state.Size > 0)
+        {
+            await ChangeKey(cancellation);
+        }
+
         await Announce(cancellation);
         await OpenWindow(cancellation);
         await SealWindow(cancellation);
+        await SealRedactions(cancellation);
         await SealGaps(cancellation);
         return state.Size > before ? Checkpoint.Parse(SignedNote.Parse(state.Note)!.Text) : null;
     }
@@ -119,7 +125,7 @@ internal sealed partial class SealingRun(
         }
 
         var checkpoint = new Checkpoint(origin, size, tree.Root);
-        var note = key.Sign(checkpoint).ToString();
+        var note = keys.Sign(checkpoint).ToString();
         state = state.Signed(tree, note);
         state.Save(folder.State);
         await leaves.Keep(checkpoint, note, cancellation);

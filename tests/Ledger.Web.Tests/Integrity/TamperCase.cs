@@ -20,6 +20,9 @@ internal sealed class TamperCase(TestCluster cluster, NpgsqlDataSource source, s
 
     public NpgsqlDataSource Source => source;
 
+    /// <summary>Where the database is, for whoever records in it.</summary>
+    public string Address => address;
+
     public LogFolder Log => new(folder.Path, Desk.Tenant);
 
     public SealingSettings Settings { get; } = new(folder.Path, "test.example", TimeSpan.FromSeconds(2), InHost: true, []);
@@ -27,7 +30,7 @@ internal sealed class TamperCase(TestCluster cluster, NpgsqlDataSource source, s
     public string Package => Path.Combine(folder.Path, "package");
 
     /// <summary>The auditor's own copy of the policy, taken before anybody tampered.</summary>
-    public string Policy { get; } = Keep(folder, "auditors-policy", new LogFolder(folder.Path, Desk.Tenant).Policy);
+    public string Policy { get; set; } = Keep(folder, "auditors-policy", new LogFolder(folder.Path, Desk.Tenant).Policy);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -71,6 +74,19 @@ internal sealed class TamperCase(TestCluster cluster, NpgsqlDataSource source, s
         var findings = await new LiveCheck(source, Desk.Tenant, LogPolicy.Parse(await File.ReadAllTextAsync(Policy, Ct))!,
             [.. trusted.Select(t => SignedNote.Parse(t)!)]).Run(Ct);
         return new Answer((int)Finding.Overall(findings), [.. findings.Select(f => $"[{(int)f.Verdict}] {f.Record}: {f.English}")]);
+    }
+
+    /// <summary>The log as the database has it.</summary>
+    public async Task<IReadOnlyList<Leaf>> Leaves()
+    {
+        await using var connection = await source.OpenConnectionAsync(Ct);
+        var leaves = new List<Leaf>();
+        await foreach (var leaf in new LeafTable(connection, Desk.Tenant).Read(0, long.MaxValue, Ct))
+        {
+            leaves.Add(Leaf.Read(leaf.Bytes) ?? throw new InvalidOperationException($"Leaf {leaf.Index} cannot be read."));
+        }
+
+        return leaves;
     }
 
     /// <summary>Writes the package.</summary>

@@ -21,20 +21,38 @@ internal sealed class LiveCheck(NpgsqlDataSource source, string tenant, LogPolic
     /// <summary>Checks all of it.</summary>
     public async Task<IReadOnlyList<Finding>> Run(CancellationToken cancellation)
     {
+        try
+        {
+            await Check(cancellation);
+        }
+        catch (PostgresException broken) when (broken.SqlState is PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted)
+        {
+            Add(Verdict.ContentAltered, "page", $"数据文件损坏或被改：{broken.MessageText}",
+                $"a data file is damaged or was edited: {broken.MessageText}");
+        }
+
+        return findings;
+    }
+
+    private async Task Check(CancellationToken cancellation)
+    {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         var note = await new LogBook(source, tenant).Latest(long.MaxValue, cancellation);
         if (note is null || Checkpoint.Parse(note.Text) is not { } head)
         {
             Add(Verdict.Inconclusive, "checkpoint", "没有检查点", "there is no checkpoint");
-            return findings;
+            return;
         }
 
         CheckSignatures(note);
         await ReadLeaves(connection, head, cancellation);
-        foreach (var (seen, record) in trusted.Select(t => (Checkpoint.Parse(t.Text), "trusted")).Append((head, "checkpoint")))
+        foreach (var (seen, record) in trusted.Select(t => (t, "trusted")).Append((note, "checkpoint")))
         {
-            Compare(seen, record);
+            Compare(Checkpoint.Parse(seen.Text), record);
+            findings.AddRange(Reading!.KeyDiffers(seen, record, Ed25519.Check) is { } foreign ? [foreign] : []);
         }
+
+        findings.AddRange(Reading!.RedactionsAmiss(index => hashes[(int)index]));
 
         await foreach (var finding in LiveEvents.Differences(source, tenant, 0, hashes.Count, Reading, cancellation))
         {
@@ -45,7 +63,6 @@ internal sealed class LiveCheck(NpgsqlDataSource source, string tenant, LogPolic
         findings.AddRange((await Protection.Drift(connection, cancellation)).Select(d => new Finding(
             Verdict.ProtectionDrifted, d, "数据库防护与设定不符", "the database is not protected as it was set up")));
         await CheckDerived(cancellation);
-        return findings;
     }
 
     private void CheckSignatures(SignedNote note)
@@ -104,8 +121,10 @@ internal sealed class LiveCheck(NpgsqlDataSource source, string tenant, LogPolic
     {
         foreach (var invariant in (await BookCheck.Run(source, tenant, cancellation)).Where(i => i.Broken > 0))
         {
+            // A file is no derived figure: its digest is part of the sealed event.
             var first = invariant.Breaches[0];
-            Add(Verdict.DerivedDiffers, $"{invariant.Code} {first.Place}", first.Chinese, first.English);
+            Add(invariant is FilesAreWhole ? Verdict.ContentAltered : Verdict.DerivedDiffers,
+                $"{invariant.Code} {first.Place}", first.Chinese, first.English);
         }
     }
 

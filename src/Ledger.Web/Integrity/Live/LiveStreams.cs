@@ -70,7 +70,8 @@ internal static class LiveStreams
         return row.GetBoolean(3)
             ? new Finding(Verdict.Incomplete, place, "事件绕过了登记触发器写入", "the event was written past the intake trigger")
             : row.GetBoolean(4)
-                ? new Finding(Verdict.Incomplete, place, "事件超过一分钟未封存", "the event has not been sealed for more than a minute")
+                ? new Finding(Verdict.Inconclusive, place, "事件超过一分钟未封存：封存者停了，此后的事无从判断",
+                    "the event has not been sealed for more than a minute: the sealer stands still, and nothing can be said of what came after")
                 : new Finding(Verdict.VerifiedWithNotes, place, "刚记录，尚未封存", "just recorded, not sealed yet");
     }
 

@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Ledger.Domain.Integrity;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Packages;
+using Ledger.Web.Hosting.Storage;
 using NodaTime;
 using NodaTime.Text;
 using Npgsql;
@@ -14,7 +17,7 @@ namespace Ledger.Web.Integrity.Packages;
 /// The events of a package with what opens their leaves, and the figures as the ledger's tables hold them. A package for
 /// one unit opens the streams that are about it, and no others.
 /// </summary>
-internal sealed class PackageContent(NpgsqlDataSource source, string tenant, long size, PackageScope? scope)
+internal sealed partial class PackageContent(NpgsqlDataSource source, string tenant, long size, PackageScope? scope)
 {
     private const string Sealed = """
         audit.leaf l join ev.mt_events e on e.seq_id = l.seq_id and l.tenant = $1 and l.idx < $2
@@ -43,6 +46,11 @@ internal sealed class PackageContent(NpgsqlDataSource source, string tenant, lon
         group by 1, 2, 3, 4, 5
         """;
 
+    private readonly SortedSet<string> files = new(StringComparer.Ordinal);
+
+    /// <summary>The files that the written events name.</summary>
+    public IReadOnlyCollection<string> Files => files;
+
     /// <summary>Writes the opened events, one on each line.</summary>
     public async Task WriteEvents(Stream to, CancellationToken cancellation)
     {
@@ -54,6 +62,7 @@ internal sealed class PackageContent(NpgsqlDataSource source, string tenant, lon
                 row.IsDBNull(10) ? null : row.GetFieldValue<byte[]>(10));
             var opened = new OpenedEvent(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetInt64(3),
                 row.GetString(4), LeafTime.Text(row.GetFieldValue<Instant>(5)), row.IsDBNull(6) ? null : row.GetString(6), opening);
+            See(opened);
             await to.WriteAsync(opened.Encode(), cancellation);
             to.WriteByte((byte)'\n');
         }
@@ -98,6 +107,28 @@ internal sealed class PackageContent(NpgsqlDataSource source, string tenant, lon
             await text.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{line}\n"));
         }
     }
+
+    /// <summary>The bytes of a file; null when it is not kept.</summary>
+    public async Task<byte[]?> File(string name, CancellationToken cancellation)
+    {
+        await using var read = source.CreateCommand("select bytes from ledger.attachment where tenant = $1 and sha256 = $2");
+        read.Parameters.AddWithValue(tenant);
+        read.Parameters.AddWithValue(name);
+        return await read.ExecuteScalarAsync(cancellation) as byte[];
+    }
+
+    /// <summary>A fact that names no file is not worth reading.</summary>
+    private void See(OpenedEvent opened)
+    {
+        if (FileName().IsMatch(opened.Opening.Data)
+            && JsonSerializer.Deserialize(opened.Opening.Data, FactNames.TypeOf(opened.Type), LedgerJson.Stored) is IFact fact)
+        {
+            files.UnionWith(FilesNamed.By(fact));
+        }
+    }
+
+    [GeneratedRegex("\"[0-9a-f]{64}\"")]
+    private static partial Regex FileName();
 
     private NpgsqlCommand Ask(string sql)
     {

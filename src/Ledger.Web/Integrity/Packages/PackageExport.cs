@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace Ledger.Web.Integrity.Packages;
 
-/// <summary>Writes a package up to the newest checkpoint: log, openings, figures, policy, checkpoints.</summary>
+/// <summary>Writes a package up to the newest checkpoint: log, openings, attachments, figures, policy, checkpoints.</summary>
 public sealed class PackageExport(NpgsqlDataSource source, string tenant, LogFolder log)
 {
     /// <summary>Writes the package.</summary>
@@ -26,6 +26,15 @@ public sealed class PackageExport(NpgsqlDataSource source, string tenant, LogFol
         await WriteLog(folder, checkpoint.Size, cancellation);
         var content = new PackageContent(source, tenant, checkpoint.Size, scope);
         await folder.Add("events.jsonl", to => content.WriteEvents(to, cancellation));
+        foreach (var name in content.Files)
+        {
+            // A file that is gone is the verifier's to report, not a reason to write no package.
+            if (await content.File(name, cancellation) is { } bytes)
+            {
+                await folder.Add($"attachments/{name}", bytes, cancellation);
+            }
+        }
+
         await folder.Add("figures/journal.csv", to => content.WriteJournal(to, cancellation));
         var figures = Figures(scope);
         foreach (var file in figures)

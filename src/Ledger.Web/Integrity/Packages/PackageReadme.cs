@@ -20,6 +20,7 @@ internal static class PackageReadme
         | `checkpoints/N` | 较早的检查点，可与纸面留存对照 earlier ones, to lay beside what is on paper |
         | `tile/…` | 日志的叶子与散列（C2SP tlog-tiles）the leaves and hashes of the log |
         | `events.jsonl` | 事件全文与打开承诺的盐 the events, with the salts that open their commitments |
+        | `attachments/…` | 事件所引附件，以内容的 SHA-256 为名 the files that events name, each under the SHA-256 of its bytes |
         | `figures/journal.csv` | 每个事件之下的分录 the lines under every event |
         | `figures/balances*.csv` | 余额 balances |
         | `manifest.json`, `SHA256SUMS` | 本包说明与各文件散列 what this package is, the digest of every file |

@@ -5,11 +5,13 @@ using Ledger.Web.Tests.Support;
 
 namespace Ledger.Web.Tests.Integrity;
 
-/// <summary>Go's own packages for transparency logs read what we wrote, and agree with every byte of it.</summary>
-public sealed class GoAgreesTests(SealedTemplate template) : IClassFixture<SealedTemplate>
+/// <summary>Programs that share nothing with us read what we wrote, and agree with every byte of it.</summary>
+public sealed class OthersAgreeTests(SealedTemplate template) : IClassFixture<SealedTemplate>
 {
+    private static readonly string here = Path.Combine(AppContext.BaseDirectory, "Integrity", "Elsewhere");
+
     [Fact]
-    public async Task golden_values_checkpoint_root_and_every_proof()
+    public async Task golden_values_checkpoint_root_and_every_proof_by_the_packages_of_go()
     {
         await using var attempt = await template.Copy();
         await attempt.Export();
@@ -27,7 +29,6 @@ public sealed class GoAgreesTests(SealedTemplate template) : IClassFixture<Seale
             }
         }
 
-        var here = Path.Combine(AppContext.BaseDirectory, "Integrity", "Go");
         var said = await OutsideProgram.Run("env", "GO111MODULE=off", "GOPATH=/usr/share/gocode", "GOFLAGS=",
             "go", "run", Path.Combine(here, "agree.go"), Path.Combine(here, "golden.json"), attempt.Package, attempt.Paper(proofs.ToString()));
         Assert.Equal(["golden values agree", $"checkpoint agrees: {size}", "root agrees",
@@ -35,6 +36,26 @@ public sealed class GoAgreesTests(SealedTemplate template) : IClassFixture<Seale
 
         void Line(string kind, long number, IEnumerable<Digest> path) => proofs.Append(kind).Append(' ').Append(number)
             .Append(string.Concat(path.Select(h => $" {h.ToBase64()}"))).Append('\n');
+    }
+
+    [Fact]
+    public async Task golden_values_and_a_package_derived_again_from_the_format_alone_in_python()
+    {
+        await using var attempt = await template.Copy();
+        using (var desk = new Desk(attempt.Address))
+        {
+            // A rare surname: most writers of JSON escape it, the format does not.
+            await new SmallBook(desk).Pay(21, new(2026, 5, 6), payee: "𠮷野印刷（演示）");
+        }
+
+        await attempt.Seal();
+        var manifest = await attempt.Export();
+        var said = await OutsideProgram.Run(
+            "python3", Path.Combine(here, "agree.py"), Path.Combine(here, "golden.json"), attempt.Package);
+        var lines = said.TrimEnd().Split('\n');
+        Assert.Equal(["golden values agree", $"checkpoint and root agree: {manifest!.Size}"], lines.Take(2));
+        Assert.StartsWith("chains agree: ", lines[2], StringComparison.Ordinal);
+        Assert.Equal($"commitments agree: {File.ReadLines(Path.Combine(attempt.Package, "events.jsonl")).Count()}", lines[3]);
     }
 
     [Fact]

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Ledger.Web.Hosting;
+using Ledger.Web.Hosting.CommandLine;
+using Npgsql;
+
+namespace Ledger.Web.Integrity;
+
+/// <summary>The verbs <c>key</c> and <c>redact</c>: what people order, and the log tells for ever.</summary>
+public static class OrderVerbs
+{
+    /// <summary>Gives the log another key, or gives up the earlier one that still signs along.</summary>
+    public static async Task<int> Key(
+        IServiceProvider services, IReadOnlyList<string> words, TextWriter output, CancellationToken cancellation)
+    {
+        var read = new VerbWords(words, "new", "give-up");
+        var tenant = await read.TenantAsync(services.GetRequiredService<NpgsqlDataSource>(), cancellation);
+        var settings = services.GetRequiredService<SealingSettings>();
+        var folder = new LogFolder(settings.Folder, tenant);
+        if (read["give-up"] is "old")
+        {
+            LogKeys.GiveUpOld(folder);
+            await output.WriteLineAsync("旧密钥已停用。The earlier key is given up.");
+            return ExitCode.Done;
+        }
+
+        if (read["new"] is not { Length: > 0 } reason || !SigningKey.Exists(folder.Key))
+        {
+            throw new UsageException("用法：key --new 原因，或 key --give-up old；须先有日志",
+                "Usage: key --new REASON, or key --give-up old; there must be a log");
+        }
+
+        var made = LogKeys.Order(folder, settings.OriginOf(tenant), reason);
+        await services.GetRequiredService<Sealer>().SealAsync(tenant, cancellation);
+        await output.WriteLineAsync($"新密钥 The new key: {made}\n请把新策略交给每位审计员 Give the policy to every auditor: {folder.Policy}");
+        return ExitCode.Done;
+    }
+
+    /// <summary>Takes the personal part of a sealed event away, by an order and with two people's approval.</summary>
+    public static async Task<int> Redact(
+        IServiceProvider services, IReadOnlyList<string> words, TextWriter output, CancellationToken cancellation)
+    {
+        var read = new VerbWords(words, "seq", "law", "request", "first", "second");
+        var source = services.GetRequiredService<NpgsqlDataSource>();
+        var tenant = await read.TenantAsync(source, cancellation);
+        if (!long.TryParse(read["seq"], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+            || read["law"] is not { } law || read["request"] is not { } request
+            || read["first"] is not { } first || read["second"] is not { } second)
+        {
+            throw new UsageException("用法：redact --seq 序号 --law 依据 --request 文号 --first 批准人 --second 另一批准人",
+                "Usage: redact --seq N --law LAW --request NUMBER --first APPROVER --second ANOTHER");
+        }
+
+        try
+        {
+            await Redaction.Take(source, tenant, sequence, new Redaction(law, request, first, second), cancellation);
+        }
+        catch (PostgresException refused) when (refused.SqlState is Redaction.Refused or PostgresErrorCodes.CheckViolation
+            or PostgresErrorCodes.UniqueViolation)
+        {
+            await output.WriteLineAsync($"未抹去：{refused.MessageText} {refused.Hint} Nothing was taken away.");
+            return ExitCode.Refused;
+        }
+
+        await services.GetRequiredService<Sealer>().SealAsync(tenant, cancellation);
+        await output.WriteLineAsync($"事件 {sequence} 的个人信息已抹去并登记。The personal part of event {sequence} is gone, and the log tells so.");
+        return ExitCode.Done;
+    }
+}
