@@ -131,9 +131,9 @@ begin
     -- The one change there is: what an order, noted in this very transaction, takes away.
     if tg_op = 'UPDATE' and tg_table_name in ('mt_events', 'salt') then
         if exists (select from audit.redaction r where r.seq_id = old.seq_id and r.xid = pg_current_xact_id())
-            and to_jsonb(new) = case tg_table_name
+            and to_jsonb(new) = (case tg_table_name
                 when 'salt' then to_jsonb(old) || '{"salt_pii": null}'
-                else to_jsonb(old) || jsonb_build_object('data', (to_jsonb(old) -> 'data') - 'pii') end
+                else to_jsonb(old) || jsonb_build_object('data', (to_jsonb(old) -> 'data') - 'pii') end)
         then
             return new;
         end if;

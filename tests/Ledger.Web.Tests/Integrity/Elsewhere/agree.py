@@ -9,6 +9,11 @@ import os
 import struct
 import sys
 
+def demand(holds, what):
+    if not holds:
+        sys.exit("does not agree: " + what)
+
+
 # Ed25519 as RFC 8032 section 6 writes it.
 P = 2**255 - 19
 ORDER = 2**252 + 27742317777372353535851937790883648493
@@ -82,11 +87,6 @@ def signed(key, message, signature):
     left = times(int.from_bytes(signature[32:], "little"), BASE)
     right = add(decompress(signature[:32]), times(challenge(signature[:32], key, message), decompress(key)))
     return compress(left) == compress(right)
-
-
-def demand(holds, what):
-    if not holds:
-        sys.exit("does not agree: " + what)
 
 
 def canonical(value):
