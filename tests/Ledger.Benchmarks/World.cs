@@ -33,7 +33,7 @@ public sealed record BenchAccount(string Unit, string Fund)
         new(Stream, Unit, Fund, "available", -100, "P", "expenditure-recorded.v1", FactJson);
 
     private string FactJson =>
-        $$$"""{"account":{"unit":"{{{Unit}}}","fund":"{{{Fund}}}","year":2026},"holder":"{{{World.Holder}}}","purpose":"member-training","payee":"演示收款人","amount":100,"effectiveOn":"2026-02-01","voucher":{"kind":"payment","year":2026,"number":1,"evidence":{"attachments":[],"attachmentCount":0}},"summary":"演示支出"}""";
+        $$$"""{"account":{"unit":"{{{Unit}}}","fund":"{{{Fund}}}","year":2026},"holder":"{{{World.Holder}}}","purpose":"member-training","payee":"演示收款人","amount":100,"effectiveOn":"2026-02-01","voucher":{"kind":"payment","year":2026,"number":1,"evidence":{"attachments":[],"attachmentCount":0} },"summary":"演示支出"}""";
 }
 
 /// <summary>The pool that the load grants to.</summary>
@@ -47,7 +47,7 @@ public static class BenchPool
     /// <summary>What the floor writes; the fact is as long as the real one.</summary>
     public static FloorEntry Entry { get; } = new(
         $"pool/{World.Holder}/fund-1/2026", "990101001000", "fund-1", "unallocated", 100, "R", "appropriation-received.v1",
-        $$"""{"pool":{"holder":"{{World.Holder}}","fund":"fund-1","year":2026},"tier":"district","amount":100,"effectiveOn":"2026-02-01","voucher":{"kind":"receipt","year":2026,"number":1,"evidence":{"documentNo":"演财〔2026〕2号","attachments":[],"attachmentCount":0}},"summary":"演示指标"}""");
+        $$"""{"pool":{"holder":"{{World.Holder}}","fund":"fund-1","year":2026},"tier":"district","amount":100,"effectiveOn":"2026-02-01","voucher":{"kind":"receipt","year":2026,"number":1,"evidence":{"documentNo":"演财〔2026〕2号","attachments":[],"attachmentCount":0} },"summary":"演示指标"}""");
 }
 
 /// <summary>A durable private cluster, the whole service on a free port, and funded accounts.</summary>
