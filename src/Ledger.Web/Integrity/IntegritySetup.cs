@@ -1,5 +1,7 @@
 using Ledger.Web.Hosting;
 using Ledger.Web.Integrity.Packages;
+using Ledger.Web.Shell.Desk;
+using Ledger.Web.Shell.Parts;
 using Npgsql;
 
 namespace Ledger.Web.Integrity;
@@ -12,6 +14,10 @@ public static class IntegritySetup
     {
         builder.Services.AddSingleton(SealingSettings.Of(builder.Configuration, LedgerHome.DefaultDataDirectory));
         builder.Services.AddSingleton<PrintedCheckpoint>();
+        builder.Services.AddSingleton<CheckpointOnPaper>(provider => (context, sequence) =>
+            context.RequestServices.GetRequiredService<PageDesk>().Person.Tenant is { Length: > 0 } tenant
+                ? provider.GetRequiredService<PrintedCheckpoint>().Of(tenant, sequence, context.RequestAborted)
+                : Task.FromResult<string?>(null));
         builder.Services.AddSingleton(provider => new Sealer(
             provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<SealingSettings>()));
     }
