@@ -164,23 +164,23 @@ public sealed class SealerTests(TestCluster cluster) : IAsyncLifetime
         Assert.Contains((await Log.Leaves()).OfType<NoticeLeaf>(), l => l.Kind == LeafKind.Gap);
     }
 
-    [Theory]
-    [InlineData("update ev.mt_events set data = '{}'")]
-    [InlineData("delete from ev.mt_events")]
-    [InlineData("truncate ev.mt_events cascade")]
-    [InlineData("delete from ev.mt_streams")]
-    [InlineData("truncate ev.mt_streams cascade")]
-    [InlineData("set session_replication_role = replica; update ev.mt_events set user_name = 'x'")]
-    [InlineData("update audit.leaf set bytes = ''")]
-    [InlineData("delete from audit.intake")]
-    [InlineData("truncate audit.checkpoint")]
-    public async Task changes_are_refused_even_to_the_owner(string change)
+    [Fact]
+    public async Task changes_are_refused_even_to_the_owner()
     {
         await Log.SealAll();
         await using var connection = await Book.Source.OpenConnectionAsync(Ct);
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => Tamper(connection, change));
-        Assert.Equal("LG001", refused.SqlState);
-        await Tamper(connection, "reset session_replication_role");
+        foreach (var change in (string[])
+            [
+                "update ev.mt_events set data = '{}'", "delete from ev.mt_events", "truncate ev.mt_events cascade",
+                "delete from ev.mt_streams", "truncate ev.mt_streams cascade",
+                "set session_replication_role = replica; update ev.mt_events set user_name = 'x'",
+                "update audit.leaf set bytes = ''", "delete from audit.intake", "truncate audit.checkpoint",
+            ])
+        {
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => Tamper(connection, change));
+            Assert.True(refused.SqlState == "LG001", $"{change}: {refused.MessageText}");
+            await Tamper(connection, "reset session_replication_role");
+        }
     }
 
     private async Task<IReadOnlyList<NoticeLeaf>> Gaps() =>
