@@ -1,4 +1,5 @@
 using Ledger.Domain.Accounts.Corrections;
+using Ledger.Domain.Decisions;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Papers;
 using NodaTime;
@@ -16,6 +17,7 @@ public sealed record ReverseExpenditure(
     [
         Account.Stream, CorrectionCase.Stream(Account, Voucher),
         .. book.Original is { Fact: var fact } ? PaperChecks.Streams(fact.Voucher.Evidence) : [],
+        .. DecisionChecks.Streams((book.Original?.Fact as ExpenditureRecorded)?.Decision),
     ];
 
     /// <inheritdoc />
@@ -63,8 +65,15 @@ public sealed record ReverseExpenditure(
                 stamp.Voucher(spent.Holder, VoucherKind.Payment, EffectiveOn, spent.Voucher.Evidence),
                 $"冲销 {spent.Voucher}：{spent.Summary}")),
             .. PaperChecks.Free(book, spent.Voucher.Evidence, Account.Unit, SpendingChecks.PaperUser(spent)),
+            .. DrawnUnder(book, spent)
+                ? DecisionChecks.GiveBack(spent.Decision, SpendingChecks.PaperUser(spent), spent.Amount, EffectiveOn)
+                : [],
         ]);
     }
+
+    /// <summary>A correction below the thresholds may have put the entry under a decision of this ledger.</summary>
+    private static bool DrawnUnder(IBook book, ExpenditureRecorded spent) =>
+        DecisionChecks.Streams(spent.Decision).Any(s => book.Read<DecisionRecord>(s).Exists) && spent.Corrects is not null;
 
     private Holder? HolderIn(IBook book) => book.Read<FundAccount>(Account.Stream).Holder;
 }

@@ -34,7 +34,7 @@ public sealed record ApproveTogether(IReadOnlyList<string> Ids, Money Total, Loc
         if (Checks.First(
                 documents.Count == 0 || documents.Count < Ids.Count ? new BatchEmpty { Field = "ids" } : null,
                 Checks.First(documents.Select(d => PaymentChecks.AtStep(d, PaymentStep.Submitted))),
-                documents.Select(d => (d.Account!.Fund, d.Terms!.Purpose, d.Holder)).Distinct().Count() > 1
+                documents.Select(d => (d.Account?.Fund, d.Terms?.Purpose, d.Holder)).Distinct().Count() > 1
                     ? new BatchMixed { Field = "ids" }
                     : null,
                 Checks.First(documents.Select(d => ApprovePayment.Refuse(d, stamp.By, EffectiveOn)))) is { } refusal)

@@ -1,31 +1,19 @@
 using Ledger.Domain.Kernel;
-using Ledger.Domain.Papers;
 using NodaTime;
 
 namespace Ledger.Domain.Payments;
 
 /// <summary>Sends a submitted document back to its preparer with the reason; its sum is free again.</summary>
-public sealed record ReturnPayment(string Id, string Reason, LocalDate EffectiveOn) : PaymentCommand
+public sealed record ReturnPayment(string Id, string Reason, LocalDate EffectiveOn) : LettingGo
 {
     /// <inheritdoc />
     public override string Id { get; init; } = Id;
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> Streams(IBook book) => Document(book) switch
-    {
-        { Account: { } account, Terms: { } terms } =>
-            [Stream, account.Stream, .. PaperChecks.Streams(terms.Evidence)],
-        _ => [Stream],
-    };
+    public override string Reason { get; init; } = Reason;
 
     /// <inheritdoc />
-    public override IReadOnlyList<NumberSeries> Numbers(IBook book) => Document(book) is { Hold: not null, Holder: { } holder }
-        ? [NumberSeries.Voucher(holder, VoucherKind.Transfer, EffectiveOn)]
-        : [];
-
-    /// <inheritdoc />
-    public override IReadOnlyList<PeriodDay> Days(IBook book) =>
-        Document(book) is { Hold: not null, Holder: { } holder } ? [new(holder, EffectiveOn)] : [];
+    public override LocalDate EffectiveOn { get; init; } = EffectiveOn;
 
     /// <inheritdoc />
     public override Access Access(IBook book) => new(UnitIn(book), Role.Approver);
@@ -41,11 +29,6 @@ public sealed record ReturnPayment(string Id, string Reason, LocalDate Effective
             document.Account is { } account ? Checks.InYear(account.Year, EffectiveOn) : null,
             PaymentChecks.NotBefore(EffectiveOn, document.LastSignedOn ?? document.EffectiveOn)) is { } refusal
             ? refusal
-            : Decision.Accept(
-            [
-                new Written(Stream, new PaymentReturned(stamp.By.Id, Reason)),
-                .. Release(document, stamp, EffectiveOn, Reason),
-                .. PaperChecks.Free(book, document.Terms!.Evidence, document.Account!.Unit, document.Reference),
-            ]);
+            : Free(book, stamp, document, new PaymentReturned(stamp.By.Id, Reason));
     }
 }

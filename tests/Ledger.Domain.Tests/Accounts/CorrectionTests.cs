@@ -1,5 +1,6 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Accounts.Corrections;
+using Ledger.Domain.Decisions;
 using Ledger.Domain.Funds;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Kernel;
@@ -129,5 +130,17 @@ public sealed class CorrectionTests
         Assert.Equal(Money.Yuan(200), Money.Sum(
             Postings.Of(blue).Where(l => l.Account == JournalAccount.Available).Select(l => l.Amount)));
         Assert.All(Postings.Of(blue), l => Assert.Equal(2027, l.Year.Value));
+    }
+
+    [Fact]
+    public void a_reversal_gives_back_what_a_correction_drew_on_a_decision()
+    {
+        var scene = AWrongEntryOf(500, out var voucher)
+            .Given(PaymentScenes.Decide(30_000, On(1, 31)), People.Recorder);
+        var decision = scene.Document;
+        scene.Given(new PublishDecision(decision, 1, "公开栏", On(2, 1)), People.Recorder)
+            .Given(Correct(voucher, Right(500) with { DecisionNo = decision }), People.Recorder).Remember(out var right)
+            .Given(new ReverseExpenditure(ShichengAccount, right, On(3, 6), "不应列支"), People.Recorder);
+        Assert.Equal(Money.Zero, scene.Book.Read<DecisionRecord>(DecisionRecord.Stream(decision)).Drawn);
     }
 }

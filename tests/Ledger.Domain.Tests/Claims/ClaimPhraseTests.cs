@@ -8,17 +8,17 @@ namespace Ledger.Domain.Tests.Claims;
 public sealed class ClaimPhraseTests
 {
     [Theory]
-    [InlineData("18万元", 180_000, 180_000d)]
-    [InlineData("7万余元", 70_000, null, Qualifier.MoreThan)]
-    [InlineData("约4万余元", 40_000, null, Qualifier.MoreThan, Qualifier.About)]
-    [InlineData("120余万元", 1_200_000, 1_300_000d, Qualifier.MoreThan)]
-    [InlineData("30万元以上", 300_000, null, Qualifier.AtLeast)]
-    [InlineData("不少于5万元", 50_000, null, Qualifier.AtLeast)]
-    [InlineData("达到50万元", 500_000, 500_000d, Qualifier.Reached)]
-    [InlineData("折合金额达到7万余元", 70_000, null, Qualifier.MoreThan, Qualifier.Reached, Qualifier.Converted)]
-    [InlineData("1,234.50 元", 1_234.50, 1_234.50d)]
-    [InlineData("69.98亿元", 6_998_000_000, 6_998_000_000d)]
-    public void keeps_the_figure_and_every_word_beside_it(string phrase, double low, double? high, params Qualifier[] words)
+    [InlineData("18万元", "180000", "180000")]
+    [InlineData("7万余元", "70000", null, Qualifier.MoreThan)]
+    [InlineData("约4万余元", "40000", null, Qualifier.MoreThan, Qualifier.About)]
+    [InlineData("120余万元", "1200000", "1300000", Qualifier.MoreThan)]
+    [InlineData("30万元以上", "300000", null, Qualifier.AtLeast)]
+    [InlineData("不少于5万元", "50000", null, Qualifier.AtLeast)]
+    [InlineData("达到50万元", "500000", "500000", Qualifier.Reached)]
+    [InlineData("折合金额达到7万余元", "70000", null, Qualifier.MoreThan, Qualifier.Reached, Qualifier.Converted)]
+    [InlineData("1,234.50 元", "1234.50", "1234.50")]
+    [InlineData("69.98亿元", "6998000000", "6998000000")]
+    public void keeps_the_figure_and_every_word_beside_it(string phrase, string low, string? high, params Qualifier[] words)
     {
         var said = ClaimPhrase.Read(phrase)!;
         Assert.Equal((Yuan(low), high is { } most ? Yuan(most) : null, false), (said.Low!.Value, said.High, said.Masked));
@@ -49,5 +49,5 @@ public sealed class ClaimPhraseTests
     public void a_plain_amount_is_read_to_the_fen() => Gen.Long[1, 99_999_999_99].Sample(fen =>
         Assert.Equal(new Money(fen), ClaimPhrase.Read($"{new Money(fen)}元")!.Low));
 
-    private static Money Yuan(double yuan) => new((long)(decimal)(yuan * 100));
+    private static Money Yuan(string yuan) => new(AmountText.Read(yuan).Fen);
 }

@@ -145,4 +145,12 @@ public sealed class PaymentTests
     [Fact]
     public void an_unknown_document_is_told_as_unknown() => AnAccountUnderThresholdsWith(60_000)
         .When(new ApprovePayment("990101001001-2026-9", On(2, 2)), People.Everywhere).ThenRefused("payment-unknown");
+
+    [Fact]
+    public void a_batch_that_names_an_unknown_document_is_refused_as_unknown()
+    {
+        var scene = ASubmittedPaymentOf(4_000);
+        scene.When(s => new ApproveTogether([s.Document, "990101001001-2026-77"], Money.Yuan(4_000), On(2, 2)), People.Everywhere)
+            .ThenRefused("payment-unknown");
+    }
 }
