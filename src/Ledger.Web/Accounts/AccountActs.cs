@@ -14,19 +14,23 @@ public static class AccountActs
     /// <summary>支出报销.</summary>
     public static Act Expenditure { get; } = new("expenditure", ActGroup.Spending, "支出报销", "Record expenditure")
     {
-        Path = "/expenditures/new", List = "/expenditures", Words = "付款 报账 开支 列支 spend pay",
+        Path = "/expenditures/new", List = "/expenditures", ForApproval = "/payments/new", Words = "付款 报账 开支 列支 spend pay",
         Lead = ("从单位的资金账户支付一笔钱；可以从预占中支付。", "Pays from a unit's account in a fund, or from a hold on it."),
         Fields =
         [
             ActFields.Unit(), ActFields.Fund(), ActFields.Purpose,
             ActFields.Amount with { Balance = e => Available(e) },
             ActFields.Text("payee", "收款人", "Payee"), ActFields.Document, ActFields.Summary,
-            ActFields.Papers, ActFields.Day, ActFields.Year, project,
+            ActFields.Papers, ActFields.Files, ActFields.Day, ActFields.Year, project,
             ActFields.Optional("decisionNo", "决议编号", "Decision number"),
             ActFields.Optional("hold", "从预占支付（预占凭证号）", "Pay from hold (its voucher)"),
+            ActFields.Optional("explanation", "重复使用单据的说明", "Why a paper is used again"),
         ],
         Command = e => new RecordExpenditure(e.Account(), e.Amount(), e.Day(), e.Choice("purpose"), e.Needed("payee"),
-            e.Text("project"), e.Text("decisionNo"), e.OptionalVoucher("hold"), e.Evidence(), e.Needed("summary")),
+            e.Text("project"), e.Text("decisionNo"), e.OptionalVoucher("hold"), e.Evidence(), e.Needed("summary"))
+        {
+            Explanation = e.Text("explanation"),
+        },
     };
 
     /// <summary>预占.</summary>
@@ -39,7 +43,7 @@ public static class AccountActs
         [
             ActFields.Unit(), ActFields.Fund(), ActFields.Purpose,
             ActFields.Amount with { Balance = e => Available(e) }, ActFields.Summary, ActFields.Document,
-            ActFields.Papers, ActFields.Day, ActFields.Year, project,
+            ActFields.Papers, ActFields.Files, ActFields.Day, ActFields.Year, project,
         ],
         Command = e => new PlaceHold(e.Account(), e.Amount(), e.Day(), e.Choice("purpose"), e.Text("project"),
             e.Evidence(), e.Needed("summary")),

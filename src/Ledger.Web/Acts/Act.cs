@@ -22,6 +22,9 @@ public enum ActGroup
 
     /// <summary>What sets an entry right.</summary>
     Correcting,
+
+    /// <summary>Bank statements, closing of months and years.</summary>
+    Closing,
 }
 
 /// <summary>
@@ -53,6 +56,9 @@ public sealed record Act(string Key, ActGroup Group, string Zh, string En)
 
     /// <summary>Other words by which people look for it.</summary>
     public string Words { get; init; } = "";
+
+    /// <summary>The address of the form that takes the same fields and asks others to approve, where rules may demand it.</summary>
+    public string? ForApproval { get; init; }
 
     /// <summary>The address of its form.</summary>
     public string Address => Elsewhere ?? Path ?? $"/acts/{Key}";

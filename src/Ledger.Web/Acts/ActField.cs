@@ -21,6 +21,9 @@ public enum ActFieldKind
 
     /// <summary>A whole number.</summary>
     Whole,
+
+    /// <summary>Scans and documents, kept once by their SHA-256 and named by it.</summary>
+    Files,
 }
 
 /// <summary>A field of an act's form.</summary>
@@ -81,6 +84,10 @@ public static class ActFields
     /// <summary>The number of papers attached (附件张数).</summary>
     public static ActField Papers { get; } =
         new("attachmentCount", ActFieldKind.Whole, "附件张数", "Papers attached") { Required = false };
+
+    /// <summary>The files of those papers.</summary>
+    public static ActField Files { get; } =
+        new("attachments", ActFieldKind.Files, "附件（扫描件）", "Files: scans") { Required = false };
 
     /// <summary>The amount.</summary>
     public static ActField Amount { get; } = new("amount", ActFieldKind.Money, "金额", "Amount");

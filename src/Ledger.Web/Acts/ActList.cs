@@ -26,15 +26,58 @@ public static class ActList
             Elsewhere = "/allocations", Words = "到账 在途 确认 confirm",
             Lead = ("在资金安排单据上逐个单位确认到账。", "Confirm each unit's line on the allocation document."),
         },
-        AccountActs.Expenditure, AccountActs.Hold, AccountActs.Release,
+        AccountActs.Expenditure,
+        new("payment", ActGroup.Spending, "提交审批（支出审批单）", "Submit for approval")
+        {
+            Elsewhere = "/payments/new", Words = "请款 报批 限额 approve",
+            Lead = ("达到限额的支出先审批、后支付。", "A payment from the threshold on is approved first."),
+        },
+        new("inbox", ActGroup.Spending, "审批和支付（待办）", "Approve and pay")
+        {
+            Elsewhere = "/inbox", Words = "签批 联签 inbox",
+            Lead = ("等您审批、支付或修改的单据。", "What waits for you to approve, pay or change."),
+        },
+        new("decision", ActGroup.Spending, "登记决议", "Record a decision")
+        {
+            Elsewhere = "/decisions/new", Words = "四议两公开 会议 表决 vote",
+            Lead = ("程序、日期、到会、表决、会议记录和额度。", "Procedure, days, attendance, votes, minutes and ceiling."),
+        },
+        AccountActs.Hold,
+        new("hold-payment", ActGroup.Spending, "从预占支付", "Pay from a hold")
+        {
+            Elsewhere = "/holds", Words = "预留支付",
+            Lead = ("在预占列表中选一笔，带入所占的资金、用途和余额。", "Choose a hold; fund, purpose and what is left are filled in."),
+        },
+        AccountActs.Release,
         DuesActs.Collection, DuesActs.Remittance, DuesActs.Return,
         CollectiveActs.Rent, CollectiveActs.Income, CollectiveActs.Cost, CollectiveActs.Subsidy,
         CollectiveActs.Recognition, CollectiveActs.Donation, CollectiveActs.Reserve,
         ContributionActs.Cash, ContributionActs.InKind,
         ContractActs.Registration, ContractActs.Amendment, ContractActs.End,
         ProjectActs.Declaration, ProjectActs.Funding, ProjectActs.Progress, ProjectActs.Acceptance, ProjectActs.Disclosure,
+        new("correction", ActGroup.Correcting, "更正凭证", "Correct a voucher")
+        {
+            Elsewhere = "/expenditures", Words = "红字 蓝字 差额 改错 correct",
+            Lead = ("在支出明细中选要更正的凭证；原凭证、冲销、更正和审批人在一处看清。",
+                "Choose the voucher in the list; wrong entry, reversal, right entry and approver stand as one story."),
+        },
         AccountActs.Reversal, PoolActs.Withdrawal, DuesActs.Reversal, CollectiveActs.Reversal, ContributionActs.Reversal,
         ProjectActs.Cancellation,
+        new("bank", ActGroup.Closing, "银行对账", "Bank statements")
+        {
+            Elsewhere = "/bank", Words = "流水 余额调节 reconcile",
+            Lead = ("导入对账单、勾对、核定余额。", "Take a statement in, match it, assert the balance."),
+        },
+        new("close-month", ActGroup.Closing, "月度结账", "Close a month")
+        {
+            Elsewhere = "/periods", Words = "关账 反结账 close",
+            Lead = ("检查项通过后关闭月份。", "Closes a month once its checklist is met."),
+        },
+        new("year-end", ActGroup.Closing, "年末结转", "Year end")
+        {
+            Elsewhere = "/year-end", Words = "结余 收回 carry",
+            Lead = ("结余转入下一年，到期收回。", "Unspent money goes on to the next year or back."),
+        },
     ];
 
     /// <summary>The act of that key that has a form of this kind; null when there is none.</summary>

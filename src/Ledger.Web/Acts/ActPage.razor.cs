@@ -1,5 +1,8 @@
+using Ledger.Domain.Decisions;
+using Ledger.Domain.Funds;
 using Ledger.Domain.Kernel;
 using Ledger.Web.Drafts;
+using Ledger.Web.Papers;
 using Ledger.Web.Shell.Entry;
 using Ledger.Web.Shell.Figures;
 using Microsoft.AspNetCore.Components;
@@ -25,6 +28,8 @@ public sealed partial class ActPage
     [Parameter] public string? Key { get; set; }
 
     [Inject] private DraftBox Drafts { get; set; } = null!;
+
+    [Inject] private UploadDesk Uploads { get; set; } = null!;
 
     [Inject] private IHttpContextAccessor Http { get; set; } = null!;
 
@@ -69,40 +74,19 @@ public sealed partial class ActPage
         }
     }
 
-    private async Task<Dictionary<string, string>> Start()
-    {
-        if (Request.HasFormContentType)
-        {
-            draftId = Guid.TryParse(Request.Form["draft"], out var id) ? id.ToString() : "";
-            return act!.Fields.ToDictionary(f => f.Name, f => Request.Form[f.Posted].ToString());
-        }
-
-        var start = Begin();
-        if (Guid.TryParse(DraftAsked, out var asked)
-            && await Drafts.Find(Desk.Person.Tenant, Desk.Person.Actor.Id, asked, Stop) is { } draft && draft.Act == act!.Key)
-        {
-            draftId = asked.ToString();
-            return Over(start, draft.Form);
-        }
-
-        return Copy == "last" ? Over(start, previous) : start;
-    }
-
-    private Dictionary<string, string> Begin()
-    {
-        var asked = act!.Fields.ToDictionary(f => f.Name, f => Request.Query[f.Name].ToString());
-        var start = new ActEntry(asked, Desk, new FormErrors(), Tongue, Moment.Today);
-        return act.Fields.ToDictionary(f => f.Name, f => asked[f.Name].Length > 0 ? asked[f.Name] : f.Start?.Invoke(start) ?? "");
-    }
-
-    private static Dictionary<string, string> Over(
-        Dictionary<string, string> start, IReadOnlyDictionary<string, string> kept) =>
-        start.ToDictionary(f => f.Key, f => kept.TryGetValue(f.Key, out var text) ? text : f.Value);
-
     private ActEntry Entry(FormErrors into) => new(values, Desk, into, Tongue, Moment.Today);
 
     private async Task SubmitAsync()
     {
+        if (Request.Form["do"] != "preview")
+        {
+            await TakeFiles();
+            if (errors.Any)
+            {
+                return;
+            }
+        }
+
         switch (Request.Form["do"].ToString())
         {
             case "preview":
@@ -159,6 +143,12 @@ public sealed partial class ActPage
         var domain = new FormErrors();
         if (await Desk.Record(command, domain) is not { } receipt)
         {
+            if (domain.Refusals.Select(ForApproval).OfType<string>().FirstOrDefault() is { } onward)
+            {
+                Navigation.NavigateTo(onward);
+                return;
+            }
+
             foreach (var error in domain.All)
             {
                 errors.Add(FieldOf(error.Field), error.Text);
@@ -182,6 +172,12 @@ public sealed partial class ActPage
             ("done", receipt.Voucher ?? receipt.Id), ("sum", amount),
         ]));
     }
+
+    /// <summary>The form that asks for approval, filled with all that was entered, when a refusal calls for it.</summary>
+    private string? ForApproval(Refusal? refusal) =>
+        act!.ForApproval is { } form && refusal is ApprovalRequired or DecisionNeedsDocument
+            ? Links.To(form, [.. values.Where(v => v.Value.Length > 0).Select(v => (v.Key, (string?)v.Value)), ("from", act.Key)])
+            : null;
 
     private string LabelOf(string? field) =>
         act!.Fields.FirstOrDefault(f => f.Name == field) is { } known ? Say(known.Zh, known.En) : "";

@@ -104,12 +104,11 @@ public sealed class PreviewReader(PageDesk desk, Formats formats, Tongue tongue)
 
     private IEnumerable<string> Thresholds(string fund, ExpenditureRecorded fact)
     {
-        if (desk.Reference.Funds.GetValueOrDefault(fund)?.Thresholds.On(fact.EffectiveOn) is { } rule
-            && rule.Thresholds.Where(t => t.From <= fact.Amount).MaxBy(t => t.From) is { } reached)
+        if (desk.Reference.Funds.GetValueOrDefault(fund)?.NeedFor(fact.Amount, fact.EffectiveOn) is { } need)
         {
             yield return tongue.Pick(
-                $"金额达到 {Formats.Yuan(reached.From)} 元，须办理：{reached.Requires}（{rule.DocumentNo}）。",
-                $"From {Formats.Yuan(reached.From)} CNY on this needs: {reached.Requires} ({rule.DocumentNo}).");
+                $"金额达到审批限额，须办理：{need.Zh}（{need.Quote}）。",
+                $"The amount reaches the approval threshold and needs {need.En} ({need.Quote}).");
         }
     }
 

@@ -3,6 +3,8 @@ namespace Ledger.Web.Allocations;
 /// <summary>What is typed into the form of an allocation; read as text, judged afterwards.</summary>
 public sealed class AllocationForm
 {
+    private List<AllocationFormLine> lines = [];
+
     /// <summary>The street whose pool it comes from.</summary>
     public string? Holder { get; set; }
 
@@ -22,7 +24,7 @@ public sealed class AllocationForm
     public string? Summary { get; set; }
 
     /// <summary>The lines; an empty line is left out.</summary>
-    public List<AllocationFormLine> Lines { get; set; } = [];
+    public List<AllocationFormLine> Lines { get => lines; set => lines = value ?? []; }
 }
 
 /// <summary>One line as typed.</summary>

@@ -96,7 +96,7 @@ public sealed partial class BankPage
 
         using var content = new MemoryStream();
         await file.CopyToAsync(content, Http.HttpContext!.RequestAborted);
-        var (lines, refusal) = StatementFile.Read(content.ToArray());
+        var (lines, refusal) = StatementFile.Read(file.FileName, content.ToArray());
         if (refusal is not null)
         {
             errors.Add(refusal, Tongue);

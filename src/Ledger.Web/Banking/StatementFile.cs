@@ -3,12 +3,13 @@ using System.Security.Cryptography;
 using System.Text;
 using Ledger.Domain.Banking;
 using Ledger.Domain.Kernel;
+using Ledger.Web.Sheets;
 using NodaTime;
 using NodaTime.Text;
 
 namespace Ledger.Web.Banking;
 
-/// <summary>A bank statement as text (CSV in UTF-8 or GB18030), read into lines, or the refusal of its first fault.</summary>
+/// <summary>A bank statement (.xlsx, .xls, or CSV in UTF-8 or GB18030), read into lines, or the refusal of its first fault.</summary>
 public static class StatementFile
 {
     private static readonly string[] dates = ["交易日期", "记账日期", "入账日期", "交易时间", "日期", "date"];
@@ -26,9 +27,21 @@ public static class StatementFile
     public static string Digest(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     /// <summary>The lines of the statement in the order of their days.</summary>
-    public static (IReadOnlyList<StatementLine> Lines, Refusal? Refusal) Read(byte[] content)
+    /// <param name="name">The name of the file; it tells the format together with what the file begins with.</param>
+    public static (IReadOnlyList<StatementLine> Lines, Refusal? Refusal) Read(string name, byte[] content)
     {
-        var rows = CsvRows.Of(Decode(content)).ToList();
+        try
+        {
+            return Read([.. SheetFile.Open(name, content).Rows()]);
+        }
+        catch (SheetRefusedException refused)
+        {
+            return ([], refused.Refusal with { Field = "file" });
+        }
+    }
+
+    private static (IReadOnlyList<StatementLine> Lines, Refusal? Refusal) Read(List<SheetRow> rows)
+    {
         var head = rows.FindIndex(r => At(r, dates) >= 0 && (At(r, amounts) >= 0 || (At(r, outs) >= 0 && At(r, ins) >= 0)));
         if (head < 0)
         {
@@ -37,14 +50,9 @@ public static class StatementFile
         }
 
         var lines = new List<StatementLine>();
-        for (var row = head + 1; row < rows.Count; row++)
+        foreach (var row in rows.Skip(head + 1).Where(r => !r.IsBlank))
         {
-            if (rows[row].All(string.IsNullOrWhiteSpace))
-            {
-                continue;
-            }
-
-            var (line, refusal) = Line(new Cells(rows[head], rows[row], row + 1));
+            var (line, refusal) = Line(new Cells(rows[head], row));
             if (refusal is not null)
             {
                 return ([], refusal with { Field = "file" });
@@ -83,29 +91,17 @@ public static class StatementFile
             .FirstOrDefault(r => r.Success)?.Value;
     }
 
-    private static string Decode(byte[] content)
-    {
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(content);
-        }
-    }
-
-    private static int At(IReadOnlyList<string> row, string[] names) => names
-        .Select(name => row.ToList().FindIndex(c => c.Trim().StartsWith(name, StringComparison.OrdinalIgnoreCase)))
+    private static int At(SheetRow row, string[] names) => names
+        .Select(name => row.Cells.ToList().FindIndex(c => c.Text.Trim().StartsWith(name, StringComparison.OrdinalIgnoreCase)))
         .FirstOrDefault(at => at >= 0, -1);
 
     /// <summary>The cells of a row by what their heads say.</summary>
-    private sealed record Cells(IReadOnlyList<string> Head, IReadOnlyList<string> Row, int Number)
+    private sealed record Cells(SheetRow Head, SheetRow Row)
     {
-        public string? Text(string[] names) => At(Head, names) is var at and >= 0 && at < Row.Count
-            && Row[at].Trim() is { Length: > 0 } text ? text : null;
+        public string? Text(string[] names) =>
+            At(Head, names) is var at and >= 0 && Row[at].Text.Trim() is { Length: > 0 } text ? text : null;
 
-        public StatementCellUnreadable Fault(string[] names) => new(Number, names[0], Text(names) ?? "");
+        public StatementCellUnreadable Fault(string[] names) => new(Row.Number, names[0], Text(names) ?? "");
 
         /// <summary>An amount to the fen, with its sign; null when the cell is empty.</summary>
         public (long? Fen, Refusal? Fault) Fen(string[] names)

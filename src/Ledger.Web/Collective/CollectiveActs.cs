@@ -42,7 +42,7 @@ public static class CollectiveActs
         Fields =
         [
             village, Codes(a => a.Nature != AccountNature.Income && a.Category is not null), balanced,
-            ActFields.Text("payee", "收款人", "Payee"), ActFields.Document, ActFields.Summary, ActFields.Papers,
+            ActFields.Text("payee", "收款人", "Payee"), ActFields.Document, ActFields.Summary, ActFields.Papers, ActFields.Files,
             ActFields.Day, enterprise, contract, ActFields.Optional("decisionNo", "决议编号（四议两公开）", "Decision number"),
         ],
         Command = e => new RecordCost(Books(e), e.Choice("code"), e.Amount(), e.Day(), e.Needed("payee"),
@@ -59,7 +59,7 @@ public static class CollectiveActs
         [
             village, ActFields.Choice("tier", "资金级次", "Tier", e => Choices.Tiers(e.Tongue)) with { Kept = true },
             ActFields.Amount, ActFields.Optional("earmark", "专项用途（一般补助不填）", "Earmarked for (empty if general)"),
-            ActFields.Text("documentNo", "补助文号", "Grant document"), ActFields.Summary, ActFields.Papers, ActFields.Day,
+            ActFields.Text("documentNo", "补助文号", "Grant document"), ActFields.Summary, ActFields.Papers, ActFields.Files, ActFields.Day,
         ],
         Command = e => new ReceiveSubsidy(Books(e), e.Word<FundingTier>("tier"), e.Text("earmark"), e.Amount(), e.Day(),
             e.Evidence(), e.Needed("summary")),
@@ -72,7 +72,7 @@ public static class CollectiveActs
         Fields =
         [
             village, ActFields.Text("subsidy", "补助凭证号", "Voucher of the subsidy"), ActFields.Amount,
-            ActFields.Summary, ActFields.Document, ActFields.Papers, ActFields.Day,
+            ActFields.Summary, ActFields.Document, ActFields.Papers, ActFields.Files, ActFields.Day,
         ],
         Command = e => new RecogniseEarmarked(Books(e), e.Voucher("subsidy"), e.Amount(), e.Day(), e.Evidence(),
             e.Needed("summary")),
@@ -91,7 +91,7 @@ public static class CollectiveActs
                 new Choice(nameof(DonationKind.LandCompensation), e.Tongue.Pick("土地补偿费", "Land compensation")),
             ]),
             ActFields.Amount, ActFields.Text("donor", "捐赠（补偿）单位", "Given by"), ActFields.Document,
-            ActFields.Summary, ActFields.Papers, ActFields.Day,
+            ActFields.Summary, ActFields.Papers, ActFields.Files, ActFields.Day,
         ],
         Command = e => new ReceiveDonation(Books(e), e.Word<DonationKind>("kind"), e.Needed("donor"), e.Amount(),
             e.Day(), e.Evidence(), e.Needed("summary")),
@@ -108,7 +108,7 @@ public static class CollectiveActs
                 Balance = e => e.Now(e.Text("village"), FundCodes.Collective, JournalAccount.Reserve),
             },
             ActFields.Text("decisionNo", "决议编号", "Decision number"), ActFields.Summary, ActFields.Document,
-            ActFields.Papers, ActFields.Day,
+            ActFields.Papers, ActFields.Files, ActFields.Day,
         ],
         Command = e => new ReleaseReserve(Books(e), e.Needed("decisionNo"), e.Amount(), e.Day(), e.Evidence(),
             e.Needed("summary")),
@@ -138,7 +138,7 @@ public static class CollectiveActs
                 Start = e => category is null ? null : Fitting(e, category),
             },
             ActFields.Amount, ActFields.Text("counterparty", "交款单位（人）", "Paid by"), ActFields.Document,
-            ActFields.Summary, ActFields.Papers, ActFields.Day,
+            ActFields.Summary, ActFields.Papers, ActFields.Files, ActFields.Day,
             ActFields.Choice("recurring", "是否经常性", "Does it recur?", e =>
             [
                 new Choice("yes", e.Tongue.Pick("是", "Yes")), new Choice("no", e.Tongue.Pick("否（一次性）", "No, one-off")),

@@ -41,7 +41,7 @@ public static class ContractActs
             ActFields.Text("subject", "标的（房屋、土地等）", "What is given out"),
             ActFields.Text("counterparty", "承租（承包）方", "Counterparty"), each, rhythm, firstDue,
             new("from", ActFieldKind.Date, "合同起日", "First day"), until,
-            ActFields.Text("documentNo", "合同文本编号", "Number of the paper"), ActFields.Summary, ActFields.Papers,
+            ActFields.Text("documentNo", "合同文本编号", "Number of the paper"), ActFields.Summary, ActFields.Papers, ActFields.Files,
             ActFields.Day with { Zh = "签订日期", En = "Signed on" },
             new ActField("deposit", ActFieldKind.Money, "押金", "Deposit") { Required = false },
             ActFields.Optional("decisionNo", "决议编号", "Decision number"),
@@ -61,7 +61,7 @@ public static class ContractActs
         Fields =
         [
             id, each, rhythm, firstDue, until, ActFields.Text("reason", "变更原因", "Reason"), ActFields.Document,
-            ActFields.Papers, ActFields.Day with { Zh = "变更日期", En = "From" },
+            ActFields.Papers, ActFields.Files, ActFields.Day with { Zh = "变更日期", En = "From" },
         ],
         Command = e => new AmendContract(
             e.Needed("id"), e.Day("until"), Payments(e), e.Day(), e.Evidence(), e.Needed("reason")),

@@ -27,7 +27,7 @@ public static class ContributionActs
         Path = "/contributions/new", List = "/contributions", Words = "捐款 赞助 联合出资 donor",
         Fields =
         [
-            recipient, ActFields.Amount with { Name = "total" }, giver, givers, ActFields.Document, ActFields.Summary, ActFields.Papers,
+            recipient, ActFields.Amount with { Name = "total" }, giver, givers, ActFields.Document, ActFields.Summary, ActFields.Papers, ActFields.Files,
             ActFields.Day, project, leveraged,
         ],
         Command = e => new RecordContribution(
@@ -45,7 +45,7 @@ public static class ContributionActs
             ActFields.Optional("measure", "计量单位", "Unit of measure"),
             ActFields.Amount with { Name = "total", Zh = "折合金额", En = "Converted value", Required = false },
             ActFields.Optional("conversionBasis", "折价依据", "Basis of the value"), giver, givers, ActFields.Document,
-            ActFields.Summary, ActFields.Papers, ActFields.Day, project, leveraged,
+            ActFields.Summary, ActFields.Papers, ActFields.Files, ActFields.Day, project, leveraged,
         ],
         Command = e => new RecordContribution(
             Terms(e, ContributionKind.InKind, e.OptionalAmount("total"), e.Text("conversionBasis"), Quantity(e)), e.Day(),

@@ -54,6 +54,22 @@ public sealed class PaymentForm
     /// <summary>The files kept so far.</summary>
     public List<string> Attachments { get => attachments; set => attachments = value ?? []; }
 
+    /// <summary>An empty form, filled with what the address says, as when another form leads here.</summary>
+    public static PaymentForm Asked(IQueryCollection query, NodaTime.LocalDate today)
+    {
+        string? Of(string name) => TypedEntry.Text(query[name]);
+        var document = Of("documentNo");
+        var invoice = Ledger.Web.Acts.ActEntry.InvoiceIn(document);
+        return new()
+        {
+            Unit = Of("unit"), Fund = Of("fund"), Year = Of("year") ?? $"{today.Year}", Amount = Of("amount"),
+            EffectiveOn = Of("effectiveOn") ?? $"{today:uuuu-MM-dd}", Purpose = Of("purpose"), Payee = Of("payee"),
+            DocumentNo = invoice is null ? document : null, Invoices = invoice?.Key ?? Of("invoices"),
+            Project = Of("project"), DecisionNo = Of("decisionNo"), Summary = Of("summary"),
+            Explanation = Of("explanation"), Attachments = [.. Of("attachments")?.Split(',') ?? []],
+        };
+    }
+
     /// <summary>A form filled with what a document or an entry says.</summary>
     public static PaymentForm Of(AccountKey account, SpendingTerms terms, NodaTime.LocalDate day, string? explanation) => new()
     {

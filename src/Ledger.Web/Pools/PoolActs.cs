@@ -26,7 +26,7 @@ public static class PoolActs
             ActFields.Choice("tier", "资金级次", "Tier", e => Choices.Tiers(e.Tongue)) with { Kept = true },
             ActFields.Amount,
             ActFields.Text("documentNo", "指标文号", "Quota document") with { Kept = true }, ActFields.Summary,
-            ActFields.Papers, ActFields.Day, ActFields.Year,
+            ActFields.Papers, ActFields.Files, ActFields.Day, ActFields.Year,
         ],
         Command = e => new ReceiveAppropriation(Pool(e), e.Word<FundingTier>("tier"), e.Amount(), e.Day(),
             e.Evidence(), e.Needed("summary")),

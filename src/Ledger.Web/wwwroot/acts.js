@@ -160,6 +160,7 @@
     asking = new AbortController();
     const body = new FormData(form);
     body.set('do', 'preview');
+    body.delete('files');
     try {
       const answer = await fetch(form.getAttribute('action') || location.href, { method: 'POST', body, signal: asking.signal });
       if (!answer.ok) return;
@@ -193,14 +194,27 @@
     form.addEventListener('change', () => { clearTimeout(pause); refresh(); });
     form.addEventListener('input', () => { clearTimeout(pause); pause = setTimeout(refresh, 400); });
     addEventListener('pagehide', () => asking?.abort());
-    if (!one('[data-focus]')) one('input:not([type=hidden]), select', form)?.focus();
     refresh();
+  }
+
+  // The cursor begins in the form of an entry; an amount that stands there is replaced by typing.
+  const begun = one('form[data-act], form[data-begin]');
+  if (begun && !one('[data-focus]')) all('input:not([type=hidden]), select', begun).find(field => field.offsetParent)?.focus();
+  all('input[data-money]').forEach(input => input.addEventListener('focus', () => input.select()));
+
+  // j and k walk along the rows of tables, by the first link or box of each; Tab goes on within the row.
+  function walk(step) {
+    const rows = all('main tbody tr').map(row => one('a[href], input:not([type=hidden])', row)).filter(Boolean);
+    const at = rows.findIndex(first => first.closest('tr').contains(document.activeElement));
+    rows[at < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.min(Math.max(at + step, 0), rows.length - 1)]?.focus();
   }
 
   addEventListener('keydown', event => {
     if (composing(event) || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const typing = event.target.matches('input, select, textarea, [contenteditable]');
     if (event.key === 'a' && !typing && one('[data-single-keys]')?.checked) one('nav a[href^="/acts"]')?.click();
+    else if (event.key === 'i' && !typing && one('[data-single-keys]')?.checked) one('nav a[href^="/inbox"]')?.click();
+    else if ((event.key === 'j' || event.key === 'k') && !typing && one('[data-single-keys]')?.checked) walk(event.key === 'j' ? 1 : -1);
     else if (event.key === 'c' && !typing && one('[data-single-keys]')?.checked) one('a[data-copy-last]')?.click();
     else if (event.key === 'Escape' && typing && event.target.closest('form[data-act]')) event.target.blur();
   });

@@ -12,9 +12,13 @@ public sealed record FormError(string? Field, string Text);
 public sealed class FormErrors
 {
     private readonly List<FormError> errors = [];
+    private readonly List<Refusal> refusals = [];
 
     /// <summary>All of them in the order found.</summary>
     public IReadOnlyList<FormError> All => errors;
+
+    /// <summary>What the domain refused, for pages that know how to go on.</summary>
+    public IReadOnlyList<Refusal> Refusals => refusals;
 
     /// <summary>Whether anything is wrong.</summary>
     public bool Any => errors.Count > 0;
@@ -23,8 +27,11 @@ public sealed class FormErrors
     public void Add(string? field, string text) => errors.Add(new FormError(field, text));
 
     /// <summary>Adds what the domain refused, at the field it names or at <paramref name="field"/>.</summary>
-    public void Add(Refusal refusal, Tongue tongue, string? field = null) =>
+    public void Add(Refusal refusal, Tongue tongue, string? field = null)
+    {
+        refusals.Add(refusal);
         Add(field ?? refusal.Field, tongue.Pick(refusal.Chinese, refusal.English));
+    }
 
     /// <summary>The texts of one field; case plays no part, as JSON and C# names differ in it.</summary>
     public IEnumerable<string> Of(string field) => errors

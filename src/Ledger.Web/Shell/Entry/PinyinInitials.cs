@@ -12,7 +12,7 @@ public static class PinyinInitials
 {
     // The first character of each initial in ICU's pinyin order (CLDR zh, the index of an address book).
     private const string Letters = "abcdefghjklmnopqrstwxyz";
-    private const string FirstOfEach = "阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀";
+    private const string FirstOfEach = "阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥仨它穵夕丫帀";
     private const int MostReadings = 8;
 
     private static readonly CompareInfo pinyin = CultureInfo.GetCultureInfo("zh-CN").CompareInfo;
