@@ -5,6 +5,8 @@ using Ledger.Domain.Periods;
 using Ledger.Web.Banking;
 using Ledger.Web.Journal;
 using Ledger.Web.Periods;
+using Ledger.Web.Sheets;
+using Ledger.Web.Sheets.Writing;
 using Ledger.Web.Tests.Support;
 using NodaTime;
 
@@ -32,13 +34,36 @@ public sealed class BankClosingTests(TestDatabase database) : IClassFixture<Test
     public void a_statement_reads_the_same_in_either_encoding(string encoding)
     {
         var bytes = (CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.UTF8).GetBytes(Csv);
-        var (lines, refusal) = StatementFile.Read(bytes);
+        var (lines, refusal) = StatementFile.Read("一月.csv", bytes);
         Assert.Null(refusal);
         Assert.Equal([24_000_000, 12_345, -30_000, -12_345], lines.Select(l => l.Amount.Fen));
         Assert.Equal(new Money(23_970_000), lines[^1].Balance);
-        Assert.Equal("statement-cell-unreadable", StatementFile.Read(
+        Assert.Equal("statement-cell-unreadable", StatementFile.Read("一月.csv",
             Encoding.UTF8.GetBytes(Csv.Replace("300.00", "3OO.00", StringComparison.Ordinal))).Refusal?.Code);
-        Assert.Equal("statement-heads-missing", StatementFile.Read("a,b\n1,2"u8.ToArray()).Refusal?.Code);
+        Assert.Equal("statement-heads-missing", StatementFile.Read("a.csv", "a,b\n1,2"u8.ToArray()).Refusal?.Code);
+    }
+
+    /// <summary>The workbook's numbers are numbers and its amounts have no separators; the lines are the same.</summary>
+    [Fact]
+    public void a_statement_reads_the_same_as_a_workbook()
+    {
+        IReadOnlyList<WrittenCell> Row(string day, string? paid, string? received, string left) =>
+        [
+            WrittenCell.Of(day), Number(paid), Number(received), Number(left), WrittenCell.Of("某印刷店（演示）"),
+        ];
+        using var file = new MemoryStream();
+        XlsxText.Write(file, new SheetTable("一月", ["账号 6200（演示）"], ["交易日期", "借方发生额", "贷方发生额", "账户余额", "对方户名"],
+        [
+            Row("2026-01-05", null, "240000", "240000"), Row("2026-01-06", null, "123.45", "240123.45"),
+            Row("2026-01-16", "300", null, "239823.45"), Row("2026-01-21", "123.45", null, "239700"),
+        ]));
+        var (lines, refusal) = StatementFile.Read("一月.xlsx", file.ToArray());
+        Assert.Null(refusal);
+        Assert.Equal([24_000_000, 12_345, -30_000, -12_345], lines.Select(l => l.Amount.Fen));
+        Assert.Equal(new Money(23_970_000), lines[^1].Balance);
+        Assert.Equal("file-format-unknown", StatementFile.Read("一月.pdf", file.ToArray()).Refusal?.Code);
+
+        static WrittenCell Number(string? text) => text is null ? default : new WrittenCell(CellKind.Number, text);
     }
 
     [Fact]
@@ -51,7 +76,7 @@ public sealed class BankClosingTests(TestDatabase database) : IClassFixture<Test
             holder, "某银行（演示）", "6200（演示）", "演示街道财政所", new(2026, 1, 1), Money.Zero));
         var content = Encoding.UTF8.GetBytes(Csv);
         await desk.Do(SmallBook.Recorder, new TakeStatement(
-            holder, StatementFile.Digest(content), "一月.csv", StatementFile.Read(content).Lines));
+            holder, StatementFile.Digest(content), "一月.csv", StatementFile.Read("一月.csv", content).Lines));
         Assert.Equal("2026-01-31", Assert.Single(await Gaps(desk, ClosingPoints.BankAsserted)).Place);
         Assert.Equal(8, (await Gaps(desk, ClosingPoints.InTransitExplained)).Count(g => g.Href.StartsWith("/bank/", StringComparison.Ordinal)));
 
