@@ -26,6 +26,7 @@ public sealed partial class EveryRefusalTests(RefusalScene scene) : IClassFixtur
     public async Task is_worded_on_a_page_in_both_languages_and_changes_nothing(string code)
     {
         var line = domain[code];
+        _ = (await scene.As(shown[code].Person, "zh-CN"), await scene.As(shown[code].Person, "en"));
         var before = await scene.Book();
         var (chinese, english) = (await Answer(shown[code], "zh-CN"), await Answer(shown[code], "en"));
         AssertSaid(Longest(line.Chinese), chinese);

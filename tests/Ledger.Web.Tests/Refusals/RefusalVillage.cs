@@ -6,6 +6,7 @@ using Ledger.Domain.Funds;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Parties;
 using Ledger.Domain.Projects;
+using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Tests.Support;
 using NodaTime;
 
@@ -45,7 +46,7 @@ internal sealed class RefusalVillage(Desk desk, Dictionary<string, string> names
         await desk.Do(recorder, new CollectDues(new DuesKey("masked", year), 1, 10, Money.Yuan(100), day, paper, "一月党费"));
     }
 
-    private Task Organisation(string id, PartyOrgLevel level, PartyOrgClass kind, string unit, string? parent, LocalDate since) =>
+    private Task<Receipt> Organisation(string id, PartyOrgLevel level, PartyOrgClass kind, string unit, string? parent, LocalDate since) =>
         desk.Do(administrator, new RegisterPartyOrg(id, level, kind, $"{id}（演示）", id, unit, parent, since));
 
     private async Task Village()

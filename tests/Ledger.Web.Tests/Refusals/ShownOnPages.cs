@@ -75,7 +75,7 @@ internal static class ShownOnPages
     [
         Correct("nothing-to-correct", "new"),
         Correct("difference-only-in-amount", "difference", ("Amount", "90"), ("Payee", "另一书店（演示）")),
-        Correct("correction-before-entry", "new", ("Amount", "90"), ("EffectiveOn", "2025-12-31")),
+        Correct("correction-before-entry", "new", ("Amount", "90"), ("EffectiveOn", "2025-10-31")),
         new("correction-signed-already", $"/corrections/{First}/party-work/2026/{{paid}}", "approve",
             [("Step.EffectiveOn", "2026-02-20")]) { Person = "approver", Form = "step" },
     ];
@@ -92,7 +92,8 @@ internal static class ShownOnPages
     private static IEnumerable<PageRefusal> Periods =>
     [
         Month("checklist-open", 2026, 1),
-        Month("waiver-invalid", 2026, 1, ("Waivers[0].Item", "bank-asserted"), ("Waivers[0].Who", "记账员（演示）")),
+        Month("waiver-invalid", 2026, 1, ("Waivers[0].Item", "bank-asserted"), ("Waivers[0].Who", "记账员（演示）"),
+            ("Waivers[0].Until", $"{DateTime.UtcNow.AddDays(9):yyyy-MM-dd}")),
         Month("waiver-not-allowed", 2026, 1, ("Waivers[0].Item", "figures-replay"), ("Waivers[0].Who", "记账员（演示）"),
             ("Waivers[0].Why", "演示"), ("Waivers[0].Until", $"{DateTime.UtcNow.AddDays(9):yyyy-MM-dd}")),
         Month("reopening-for-oneself", 2025, 12, ("For", "approver"), ("Until", $"{DateTime.UtcNow.AddDays(1):yyyy-MM-ddTHH:mm}"), ("Reason", "补记")),
