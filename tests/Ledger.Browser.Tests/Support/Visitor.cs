@@ -82,5 +82,20 @@ public sealed class Visitor : IAsyncDisposable
         ];
     }
 
+    /// <summary>The addresses within the service that the page links to.</summary>
+    public Task<string[]> Links() => Page.EvaluateAsync<string[]>(
+        "[...document.querySelectorAll('main a[href]')].map(a => new URL(a.href))"
+        + ".filter(u => u.origin === location.origin).map(u => decodeURI(u.pathname) + u.search)");
+
+    /// <summary>Says so when the page does not fit a screen of that width.</summary>
+    public async Task<IReadOnlyList<string>> WiderThan(int width)
+    {
+        var size = Page.ViewportSize!;
+        await Page.SetViewportSizeAsync(width, size.Height);
+        var wide = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        await Page.SetViewportSizeAsync(size.Width, size.Height);
+        return wide > width ? [$"{Page.Url}: {wide} px wide on a screen of {width}"] : [];
+    }
+
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 }

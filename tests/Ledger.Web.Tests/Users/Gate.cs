@@ -154,10 +154,10 @@ public sealed class Gate : IAsyncDisposable
         return Assert.IsType<Outcome.Refused>(outcome).Refusal.Code;
     }
 
-    /// <summary>Records a command of the administrator of the whole tenant.</summary>
-    public async Task Do(Command command) =>
+    /// <summary>Records a command of the administrator of the whole tenant, or of another person.</summary>
+    public async Task Do(Command command, Actor? by = null) =>
         Assert.IsType<Outcome.Recorded>(await app.Services.GetRequiredService<Recorder>().Record(
-            new Submission(Request(administrator), command), TestContext.Current.CancellationToken));
+            new Submission(Request(by ?? administrator), command), TestContext.Current.CancellationToken));
 
     /// <summary>Records a grant to the street, which takes a recorder of it.</summary>
     public static Task<Reply> Appropriate(HttpClient client) => client.Send(
