@@ -44,22 +44,33 @@ internal sealed class Turns(Func<IReadOnlyList<Prepared>, TimeSpan, Task> record
     }
 
     /// <summary>
-    /// One that cannot be recorded, or has to wait for a lock, does not take the others with it: each member of its group
-    /// then has a transaction of its own beside the line, which moves on.
+    /// One that cannot be recorded does not take the others with it: each then has a transaction of its own, one after the
+    /// other, so that they do not get into each other's way. Who has to wait for a lock waits beside the line, which
+    /// moves on.
     /// </summary>
-    private async Task Run(List<Prepared> group)
+    private async Task Run(IReadOnlyList<Prepared> group)
     {
         try
         {
             await record(group, patience);
         }
-        catch (Exception error) when (group.Count == 1 && !IsOutOfPatience(error))
+        catch (Exception error) when (IsOutOfPatience(error))
         {
-            group[0].Tell(error);
+            foreach (var member in group)
+            {
+                _ = RunBeside(member);
+            }
+        }
+        catch (Exception error) when (group is [var alone])
+        {
+            alone.Tell(error);
         }
         catch (Exception)
         {
-            group.ForEach(member => _ = RunBeside(member));
+            foreach (var member in group)
+            {
+                await Run([member]);
+            }
         }
     }
 
