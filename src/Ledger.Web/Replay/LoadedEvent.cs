@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ledger.Domain.Kernel;
+using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Hosting.Storage;
 using NodaTime;
 
@@ -19,7 +20,3 @@ internal sealed record LoadedEvent(
         return new LoadedEvent(id, stream, version, FactNames.All[fact.GetType()], data, fact, at, by);
     }
 }
-
-/// <summary>Who sent the request that brought an event, and which request it was.</summary>
-/// <param name="Headers">Name, roles, address and reason as a JSON object.</param>
-internal sealed record RequestMark(string? User, string? Correlation, string? Causation, string? Headers);

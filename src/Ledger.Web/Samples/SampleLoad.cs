@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
-using Ledger.Domain.Kernel;
-using Ledger.Web.Hosting.Storage;
+using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Replay;
 using Npgsql;
 using NpgsqlTypes;
@@ -35,15 +33,9 @@ internal static class SampleLoad
         var entry = e.Entry;
         var id = SHA256.HashData(Encoding.UTF8.GetBytes($"{tenant}/{entry.Stream}/{entry.Version}"));
         return LoadedEvent.Of(
-            new Guid(id.AsSpan(0, 16)), entry.Stream, entry.Version, entry.Fact, entry.At, Mark(e));
+            new Guid(id.AsSpan(0, 16)), entry.Stream, entry.Version, entry.Fact, entry.At, Mark(tenant, e));
     }
 
-    private static RequestMark Mark(SampleEvent e)
-    {
-        var by = e.Entry.By;
-        var roles = string.Join(",", by.Grants.Select(g => LedgerJson.Word<Role>(g.Role)).Distinct());
-        var causation = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(e.Request)));
-        return new RequestMark(by.Id, e.Request, causation, JsonSerializer.Serialize(
-            new { name = by.DisplayName, roles, address = Address, reason = e.Reason }, LedgerJson.Stored));
-    }
+    private static RequestMark Mark(string tenant, SampleEvent e) =>
+        RequestMark.Of(new RequestContext(tenant, e.Entry.By, e.Request, [], e.Request, Address, e.Reason));
 }

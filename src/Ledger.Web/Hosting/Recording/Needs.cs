@@ -20,12 +20,15 @@ internal sealed record Needs(IReadOnlyList<NumberSeries> Series, IReadOnlyList<(
             days.UnionWith(command.Days(book).Select(d => (member.Submission.Request.Actor.Id, DayAsked.Of(d))));
         }
 
-        return new Needs(
-            [.. series.OrderBy(s => s.Scope, StringComparer.Ordinal).ThenBy(s => s.Kind, StringComparer.Ordinal)
-                .ThenBy(s => s.Year)],
-            [.. days.OrderBy(d => d.Item2.Holder, StringComparer.Ordinal).ThenBy(d => d.Item2.Period, StringComparer.Ordinal)
-                .ThenBy(d => d.Item1, StringComparer.Ordinal)]);
+        return InOrder(series, days);
     }
+
+    /// <summary>The same in the order in which everybody locks.</summary>
+    public static Needs InOrder(IEnumerable<NumberSeries> series, IEnumerable<(string Actor, DayAsked Day)> days) => new(
+        [.. series.OrderBy(s => s.Scope, StringComparer.Ordinal).ThenBy(s => s.Kind, StringComparer.Ordinal)
+            .ThenBy(s => s.Year)],
+        [.. days.OrderBy(d => d.Day.Holder, StringComparer.Ordinal).ThenBy(d => d.Day.Period, StringComparer.Ordinal)
+            .ThenBy(d => d.Actor, StringComparer.Ordinal)]);
 
     /// <summary>What is not among the others.</summary>
     public Needs Except(Needs others) => new([.. Series.Except(others.Series)], [.. Days.Except(others.Days)]);

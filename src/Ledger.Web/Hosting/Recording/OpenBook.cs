@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using JasperFx.Events;
 using Ledger.Domain.Kernel;
@@ -78,7 +77,7 @@ internal sealed class OpenBook
             drawn.Add(series);
         }
 
-        var cause = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request.Key)));
+        var cause = RequestMark.CauseOf(request);
         var recorded = new List<RecordedFact>();
         foreach (var (stream, fact) in decision.Facts.OrderBy(w => w.Stream, StringComparer.Ordinal))
         {
@@ -171,10 +170,11 @@ internal sealed class OpenBook
         e.UserName = request.Actor.Id;
         e.CorrelationId = request.RequestId;
         e.CausationId = cause;
-        e.SetHeader("name", request.Actor.DisplayName);
-        e.SetHeader("roles", string.Join(",", request.Actor.Grants.Select(g => LedgerJson.Word<Role>(g.Role)).Distinct()));
-        e.SetHeader("address", request.Address ?? "");
-        e.SetHeader("reason", request.Reason ?? "");
+        foreach (var (name, value) in RequestMark.HeadersOf(request))
+        {
+            e.SetHeader(name, value);
+        }
+
         return e;
     }
 }

@@ -66,14 +66,14 @@ internal sealed class RecordingTransaction
         var guess = new RecordingBook(open.Reference, streams.ToDictionary(s => s, s => likely.Of(tenant, s)));
         var guessed = Needs.Of(group, guess);
         var admission = await TurnAdmission.Ask(
-            connection, tenant, streams, group.Select(m => m.Submission.Request.Key), guessed, closing, patience);
+            connection, tenant, streams, group.Select(m => m.Submission.Request.Key), guessed, closing, patience, default);
         open.Take(streams, guessed, admission);
         open.Earlier = admission;
         open.Reference = await references.At(tenant, admission.Reference, connection, default);
         var missing = Needs.Of(group.Where((_, i) => admission.Answers[i] is null), open.Book).Except(guessed);
         if (!missing.IsNothing)
         {
-            var more = await TurnAdmission.Ask(connection, tenant, [], [], missing, closing, patience);
+            var more = await TurnAdmission.Ask(connection, tenant, [], [], missing, closing, patience, default);
             open.Take([], missing, more);
             open.Reference = await references.At(tenant, more.Reference, connection, default);
         }

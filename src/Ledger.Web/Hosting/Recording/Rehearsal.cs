@@ -51,7 +51,7 @@ public sealed class Rehearsal(IDocumentStore store, ReferenceBook references, IC
 
         var states = await Read(session, command.Streams(peek), cancellation);
         var book = new RecordingBook(reference, states) { Original = peek.Original };
-        var series = Admission.Series(command, book);
+        List<NumberSeries> series = [.. command.Numbers(book).Distinct()];
         var (numbers, closed) = await Admitted(session, tenant, actor, series, command.Days(book), cancellation);
         if (closed is not null)
         {
@@ -93,7 +93,7 @@ public sealed class Rehearsal(IDocumentStore store, ReferenceBook references, IC
         await using var row = await ask.ExecuteReaderAsync(cancellation);
         await row.ReadAsync(cancellation);
         var next = row.GetFieldValue<int[]>(0);
-        var numbers = series.Select((s, i) => (s, next[i])).DistinctBy(n => n.s).ToDictionary(n => n.s, n => n.Item2);
+        var numbers = series.Index().ToDictionary(s => s.Item, s => next[s.Index]);
         return await row.IsDBNullAsync(1, cancellation)
             ? (numbers, null)
             : (numbers, Closed(row.GetString(1).Split('/')));

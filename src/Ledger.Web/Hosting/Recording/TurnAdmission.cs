@@ -14,7 +14,7 @@ internal sealed record TurnAdmission(
 {
     public static async Task<TurnAdmission> Ask(
         NpgsqlConnection connection, string tenant, IReadOnlyList<string> streams, IEnumerable<string> keys,
-        Needs needs, bool closing, TimeSpan patience)
+        Needs needs, bool closing, TimeSpan patience, CancellationToken cancellation)
     {
         await using var ask = new NpgsqlCommand(
             "select * from ledger.take_turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)", connection);
@@ -29,8 +29,8 @@ internal sealed record TurnAdmission(
         Add(ask, needs.Days.Select(d => d.Actor).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text);
         Add(ask, closing, NpgsqlDbType.Boolean);
         Add(ask, (int)patience.TotalMilliseconds, NpgsqlDbType.Integer);
-        await using var row = await ask.ExecuteReaderAsync();
-        await row.ReadAsync();
+        await using var row = await ask.ExecuteReaderAsync(cancellation);
+        await row.ReadAsync(cancellation);
         return new TurnAdmission(
             row.GetFieldValue<long[]>(0), row.GetFieldValue<string?[]>(1), row.GetFieldValue<byte[]?[]>(2),
             row.GetFieldValue<string?[]>(3), row.GetFieldValue<int[]>(4), row.GetFieldValue<bool[]>(5),

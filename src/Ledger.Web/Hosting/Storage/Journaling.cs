@@ -16,8 +16,8 @@ public sealed class Journaling : IProjection
     public Task ApplyAsync(
         IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        operations.QueueOperation(new PostToJournal(
-            operations.TenantId, events, LinesOf(events), Posting.Of((IDocumentSession)operations, events)));
+        operations.QueueOperation(new PostToJournal(operations.TenantId, events[0].Timestamp, events, LinesOf(events),
+            Posting.Of((IDocumentSession)operations, events)));
         ClosedPeriods.Queue(operations, events);
         return Task.CompletedTask;
     }

@@ -11,7 +11,7 @@ namespace Ledger.Web.Hosting.Storage;
 
 /// <summary>The call of <c>ledger.post</c>, queued behind the facts in the same batch.</summary>
 internal sealed class PostToJournal(
-    string tenant, IReadOnlyList<IEvent> events, IReadOnlyList<StoredLine> lines, Posting posting)
+    string tenant, DateTimeOffset at, IReadOnlyList<IEvent> events, IReadOnlyList<StoredLine> lines, Posting posting)
     : Marten.Internal.Operations.IStorageOperation
 {
     /// <summary>No document: the store must not look for a mapping.</summary>
@@ -29,7 +29,7 @@ internal sealed class PostToJournal(
     {
         var call = new Call(builder);
         call.Add(tenant, NpgsqlDbType.Text);
-        call.Add(events[0].Timestamp.ToUniversalTime(), NpgsqlDbType.TimestampTz);
+        call.Add(at.ToUniversalTime(), NpgsqlDbType.TimestampTz);
         call.Add(events.Any(e => StreamKinds.IsReference(e.StreamKey!)), NpgsqlDbType.Boolean);
         call.Column(lines, l => l.Sequence, NpgsqlDbType.Bigint);
         call.Texts(lines, l => l.Stream);

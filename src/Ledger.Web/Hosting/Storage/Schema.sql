@@ -161,55 +161,8 @@ begin
     return ledger.instant(moment);
 end $$;
 
--- Called once every stream of a command is locked: the answer given before, if any; else the numbers drawn, the
--- recorded time, and a closed period, if one stands in the way.
-create or replace function ledger.admit(
-    p_tenant text, p_key text, p_actor text,
-    p_scopes text[], p_kinds text[], p_years integer[],
-    p_holders text[], p_periods text[], p_closing boolean,
-    out fingerprint bytea, out answer jsonb, out numbers integer[], out recorded_at timestamptz,
-    out reference bigint, out closed text)
-language plpgsql as $$
-declare
-    drawn integer;
-begin
-    select r.fingerprint, r.answer into fingerprint, answer
-    from ledger.request r where r.tenant = p_tenant and r.key = p_key;
-    if found then
-        return;
-    end if;
-
-    for i in 1 .. cardinality(p_holders) loop
-        if p_closing then
-            perform pg_advisory_xact_lock(
-                hashtextextended(p_tenant || '/' || p_holders[i] || '/' || p_periods[i], 0));
-        else
-            perform pg_advisory_xact_lock_shared(
-                hashtextextended(p_tenant || '/' || p_holders[i] || '/' || p_periods[i], 0));
-            select c.holder || '/' || c.period into closed
-            from ledger.closed_period c
-            where c.tenant = p_tenant and c.holder = p_holders[i] and c.period = p_periods[i]
-              and not (c.reopened_until is not null and c.reopened_until > clock_timestamp()
-                       and p_actor = any (c.reopened_for));
-            exit when closed is not null;
-        end if;
-    end loop;
-
-    numbers := '{}';
-    for i in 1 .. cardinality(p_scopes) loop
-        insert into ledger.counter as c (tenant, scope, kind, year, last)
-        values (p_tenant, p_scopes[i], p_kinds[i], p_years[i], 1)
-        on conflict (tenant, scope, kind, year) do update set last = c.last + 1
-        returning c.last into drawn;
-        numbers := numbers || drawn;
-    end loop;
-
-    select r.version into reference from ledger.reference r where r.tenant = p_tenant;
-    reference := coalesce(reference, 0);
-    recorded_at := ledger.next_moment();
-end $$;
-
 drop function if exists ledger.settled_at();
+drop function if exists ledger.admit(text, text, text, text[], text[], integer[], text[], text[], boolean);
 
 -- Settles a moment (microseconds since 1970; null for now): when it is returned as settled, every fact recorded at or
 -- before it is in, and none can follow, so that the same question always has the same answer. Facts of transactions

@@ -1,14 +1,10 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Ledger.Domain.Kernel;
 using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Hosting.Storage;
 using Ledger.Web.Intake.Judging;
-using Ledger.Web.Replay;
 using Marten;
-using NodaTime;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Ledger.Web.Intake.Recording;
 
@@ -20,9 +16,6 @@ namespace Ledger.Web.Intake.Recording;
 public sealed class BatchRecorder(NpgsqlDataSource source, IDocumentStore store, ReferenceBook references)
 {
     private const int Told = 1_000;
-
-    private const string AnswerSql =
-        "insert into ledger.request (tenant, key, fingerprint, answer, recorded_at) values ($1, $2, $3, $4, $5)";
 
     /// <summary>Records a batch.</summary>
     /// <param name="steps">Its commands; read several times, always the same.</param>
@@ -60,23 +53,25 @@ public sealed class BatchRecorder(NpgsqlDataSource source, IDocumentStore store,
         var reference = await references.Latest(request.Tenant, cancellation);
         var book = await BatchStreams.Open(
             connection, request.Tenant, reference, steps, [closingStream], locked: true, cancellation);
-        var (series, days) = BatchNeeds.Of(steps, book);
-        var admission = await Admission.Ask(connection, request, series, days, closes: false, cancellation);
-        if (admission.Answer is { } before)
+        var needs = BatchNeeds.Of(request.Actor, steps, book);
+        var admission = await TurnAdmission.Ask(
+            connection, request.Tenant, [], [request.Key], needs, closing: false, TimeSpan.Zero, cancellation);
+        if (admission.Answers[0] is { } before)
         {
             return new BatchOutcome.Recorded(
                 JsonSerializer.Deserialize<Receipt>(before, LedgerJson.Stored)!, new BatchTally(0, 0));
         }
 
-        if (admission.Closed is { } closed)
+        if (Array.IndexOf(admission.Closed, true) is var closed and >= 0)
         {
-            return BatchNeeds.Where(steps, book, closed);
+            return BatchNeeds.Where(steps, book, needs.Days[closed].Day);
         }
 
         await using var session = store.LightweightSession(request.Tenant);
-        var decider = new BatchDecider(book, request.Actor, admission.At, admission.Numbers(series), ClosedMonths.None,
-            days.Select(d => (d.Holder.ToString(), $"{d.Day:uuuu-MM}")).ToHashSet());
-        var writer = new BatchWriter(connection, session, request.Tenant, admission.At, Mark(request));
+        var first = needs.Series.Index().ToDictionary(s => s.Item, s => admission.Last[s.Index] + 1);
+        var decider = new BatchDecider(book, request.Actor, admission.At, first, ClosedMonths.None,
+            needs.Days.Select(d => (d.Day.Holder, d.Day.Period)).ToHashSet());
+        var writer = new BatchWriter(connection, session, request.Tenant, admission.At, RequestMark.Of(request));
         var (faults, entries) = await Decide(steps, book, decider, writer, progress, cancellation);
         if (faults.Count > 0)
         {
@@ -91,9 +86,9 @@ public sealed class BatchRecorder(NpgsqlDataSource source, IDocumentStore store,
         }
 
         var facts = await Take(done, book, writer, cancellation);
-        await writer.Finish(book, decider.Used, cancellation);
         var receipt = new Receipt(done.Id, null, admission.At, facts);
-        await Answer(connection, request, receipt, cancellation);
+        await writer.Finish(book, [.. decider.Used.Select(u => new DrawnNumber(u.Key, first[u.Key] + u.Value - 1))],
+            new GivenAnswer(request.Key, request.Fingerprint, JsonSerializer.Serialize(receipt, LedgerJson.Stored)), cancellation);
         var recorded = new BatchOutcome.Recorded(receipt, new BatchTally(entries, writer.Facts));
         await alongside(connection, recorded);
         await transaction.CommitAsync(cancellation);
@@ -150,27 +145,5 @@ public sealed class BatchRecorder(NpgsqlDataSource source, IDocumentStore store,
         }
 
         return facts;
-    }
-
-    private static RequestMark Mark(RequestContext request)
-    {
-        var roles = string.Join(",", request.Actor.Grants.Select(g => LedgerJson.Word<Role>(g.Role)).Distinct());
-        var causation = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request.Key)));
-        return new RequestMark(request.Actor.Id, request.RequestId, causation, JsonSerializer.Serialize(new
-        {
-            name = request.Actor.DisplayName, roles, address = request.Address ?? "", reason = request.Reason ?? "",
-        }, LedgerJson.Stored));
-    }
-
-    private static async Task Answer(
-        NpgsqlConnection connection, RequestContext request, Receipt receipt, CancellationToken cancellation)
-    {
-        await using var answer = new NpgsqlCommand(AnswerSql, connection);
-        answer.Parameters.AddWithValue(request.Tenant);
-        answer.Parameters.AddWithValue(request.Key);
-        answer.Parameters.AddWithValue(request.Fingerprint);
-        answer.Parameters.AddWithValue(NpgsqlDbType.Jsonb, JsonSerializer.Serialize(receipt, LedgerJson.Stored));
-        answer.Parameters.AddWithValue(receipt.RecordedAt);
-        await answer.ExecuteNonQueryAsync(cancellation);
     }
 }
