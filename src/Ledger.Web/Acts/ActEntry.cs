@@ -103,6 +103,9 @@ public sealed class ActEntry(
         };
     }
 
+    /// <summary>The unit whose entry it is; acts name it by what it does in them. Null until it is chosen.</summary>
+    public string? Owner => Text("unit") ?? Text("village") ?? Text("recipient") ?? Text("holder");
+
     /// <summary>The SHA-256 of the files attached so far.</summary>
     public IReadOnlyList<string> Files() => Text(ActFields.Files.Name)?.Split(',') ?? [];
 

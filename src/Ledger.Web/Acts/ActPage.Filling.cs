@@ -47,8 +47,7 @@ public sealed partial class ActPage
         if (act!.Fields.Any(f => f.Kind == ActFieldKind.Files))
         {
             List<string> names = [.. entry.Files()];
-            string[] owners = ["unit", "village", "recipient", "holder"];
-            await Uploads.Take(owners.Select(entry.Text).FirstOrDefault(o => o is not null), names, errors);
+            await Uploads.Take(entry.Owner, names, errors);
             values[ActFields.Files.Name] = string.Join(',', names);
         }
     }

@@ -6,9 +6,9 @@ using Ledger.Web.Tests.Support;
 namespace Ledger.Web.Tests.Integrity;
 
 /// <summary>Programs that share nothing with us read what we wrote, and agree with every byte of it.</summary>
-public sealed class OthersAgreeTests(SealedTemplate template) : IClassFixture<SealedTemplate>
+public sealed class OtherLanguagesAgreeTests(SealedTemplate template) : IClassFixture<SealedTemplate>
 {
-    private static readonly string here = Path.Combine(AppContext.BaseDirectory, "Integrity", "Elsewhere");
+    private static readonly string here = Path.Combine(AppContext.BaseDirectory, "Integrity", "OtherLanguages");
 
     [Fact]
     public async Task golden_values_checkpoint_root_and_every_proof_by_the_packages_of_go()
