@@ -33,9 +33,13 @@ public abstract class DeskPage : ComponentBase
     /// <summary>Whether the page has read what it shows.</summary>
     protected bool Ready { get; private set; }
 
-    /// <inheritdoc />
-    protected sealed override async Task OnInitializedAsync()
+    /// <summary>
+    /// Reads before anything is rendered. A component renders as soon as it first waits; a page that reads in its
+    /// life cycle would then be rendered with some of its figures and without others.
+    /// </summary>
+    public sealed override async Task SetParametersAsync(ParameterView parameters)
     {
+        parameters.SetParameterProperties(this);
         await Desk.OpenAsync();
         if (Desk.Person.Actor.Id.Length == 0)
         {
@@ -45,6 +49,7 @@ public abstract class DeskPage : ComponentBase
 
         await LoadAsync();
         Ready = true;
+        await base.SetParametersAsync(ParameterView.Empty);
     }
 
     /// <summary>The text in the reader's language.</summary>
