@@ -1,6 +1,7 @@
 -- The two functions that a transaction of the recorder consists of: it takes its turn, the domain decides, it posts.
 -- Both look rows up by their keys. A plan is kept as long as its connection, so it must not be one for tables that were
--- small when it was made: read whole for every line, a book that is taken in becomes slower with every entry.
+-- small when it was made: read whole for every line, a book that is taken in becomes slower with every entry. What can
+-- only be read whole then looks very costly, and must not be compiled for that: it is one row.
 
 -- Locks the streams in the order given and reads their states; then the answers given before under the keys; then
 -- which months are closed for whom, and the last numbers of the series, locked until the end. At last, after every lock,
@@ -12,7 +13,7 @@ create or replace function ledger.take_turn(
     p_holders text[], p_periods text[], p_actors text[], p_closing boolean, p_patience integer,
     out versions bigint[], out states text[], out fingerprints bytea[], out answers text[],
     out numbers integer[], out closed boolean[], out reference bigint, out recorded_at timestamptz)
-language plpgsql set enable_seqscan = off as $$
+language plpgsql set enable_seqscan = off set jit = off as $$
 declare
     version bigint;
     print   bytea;
@@ -98,7 +99,7 @@ create or replace function ledger.post(
     t_stream text[], t_version bigint[], t_data jsonb[],
     n_scope text[], n_kind text[], n_year integer[], n_last integer[],
     a_key text[], a_fingerprint bytea[], a_answer jsonb[])
-returns void language plpgsql set enable_seqscan = off as $$
+returns void language plpgsql set enable_seqscan = off set jit = off as $$
 begin
     for i in 1 .. cardinality(a_key) loop
         insert into ledger.request (tenant, key, fingerprint, answer, recorded_at)
