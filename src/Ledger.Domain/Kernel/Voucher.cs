@@ -97,5 +97,12 @@ public sealed record Invoice(string? Code, string Number)
             _ => null,
         };
 
+    /// <summary>
+    /// The invoice that the number of a document names beyond doubt: code and number, or the twenty digits of a fully
+    /// digital one. Eight digits alone may be the number of any paper.
+    /// </summary>
+    public static Invoice? NamedBy(string? document) =>
+        Parse(document) is { } found && (found.Code is not null || found.Number.Length == 20) ? found : null;
+
     private static bool Digits(string text) => text.All(char.IsAsciiDigit);
 }

@@ -99,7 +99,7 @@ public sealed class ActEntry(
         var files = Files();
         return new Evidence(document, files, Whole("attachmentCount") ?? files.Count + (document is null ? 0 : 1))
         {
-            Invoices = InvoiceIn(document) is { } invoice ? [invoice] : null,
+            Invoices = Invoice.NamedBy(document) is { } invoice ? [invoice] : null,
         };
     }
 
@@ -108,13 +108,6 @@ public sealed class ActEntry(
 
     /// <summary>The SHA-256 of the files attached so far.</summary>
     public IReadOnlyList<string> Files() => Text(ActFields.Files.Name)?.Split(',') ?? [];
-
-    /// <summary>
-    /// The invoice that a document number names beyond doubt: code and number, or the twenty digits of a fully digital
-    /// one. Eight digits alone may be the number of any paper.
-    /// </summary>
-    public static Invoice? InvoiceIn(string? document) =>
-        Invoice.Parse(document) is { } found && (found.Code is not null || found.Number.Length == 20) ? found : null;
 
     /// <summary>One balance of a unit's fund and year now, while the fields that name them are filled.</summary>
     public async Task<Money?> Now(string? unit, string? fund, string account)

@@ -59,7 +59,7 @@ public sealed class PaymentForm
     {
         string? Of(string name) => TypedEntry.Text(query[name]);
         var document = Of("documentNo");
-        var invoice = Ledger.Web.Acts.ActEntry.InvoiceIn(document);
+        var invoice = Invoice.NamedBy(document);
         return new()
         {
             Unit = Of("unit"), Fund = Of("fund"), Year = Of("year") ?? $"{today.Year}", Amount = Of("amount"),
