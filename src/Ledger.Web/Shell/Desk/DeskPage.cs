@@ -30,9 +30,6 @@ public abstract class DeskPage : ComponentBase
     /// <summary>Where to go next.</summary>
     [Inject] protected NavigationManager Navigation { get; set; } = null!;
 
-    /// <summary>Whether the page has read what it shows.</summary>
-    protected bool Ready { get; private set; }
-
     /// <summary>
     /// Reads before anything is rendered. A component renders as soon as it first waits; a page that reads in its
     /// life cycle would then be rendered with some of its figures and without others.
@@ -48,7 +45,6 @@ public abstract class DeskPage : ComponentBase
         }
 
         await LoadAsync();
-        Ready = true;
         await base.SetParametersAsync(ParameterView.Empty);
     }
 
