@@ -48,6 +48,7 @@ public static class LedgerHost
             return options;
         }).UseLightweightSessions();
         services.AddSingleton<ReferenceBook>();
+        services.AddSingleton(_ => new RecordingConnections(connectionString));
         services.AddSingleton<Recorder>();
         services.AddSingleton<Rehearsal>();
         services.AddSingleton<DraftBox>();

@@ -86,7 +86,7 @@ public static class ReadingBench
         await using var command = source.CreateCommand("""
             with have as (select count(*) n from ledger.line),
             more as (
-                select g, '990101002' || lpad((1 + g / 2 % 200)::text, 3, '0') unit, date '2026-01-01' + (g / 7 % 300)::int day
+                select g, '990101002' || lpad((1 + g / 2 % 200)::text, 3, '0') unit, date '2026-01-01' + (g / 7 % 300)::int as day
                 from have, generate_series(have.n + 1, $1::bigint) g)
             insert into ledger.line (tenant, seq, line, stream, version, holder, unit, fund, year, account, amount_fen,
                 voucher, effective_on, recorded_at)

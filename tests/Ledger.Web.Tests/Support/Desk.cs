@@ -16,12 +16,14 @@ public sealed class Desk : IDisposable
     public const string Root = "990101000000";
 
     private readonly DocumentStore store;
+    private readonly RecordingConnections connections;
 
     public Desk(string connectionString)
     {
         Source = LedgerStore.Connect(connectionString);
         store = DocumentStore.For(options => LedgerStore.Configure(options, Source));
-        Recorder = new Recorder(store, new ReferenceBook(Source), SystemClock.Instance);
+        connections = new RecordingConnections(connectionString);
+        Recorder = new Recorder(store, connections, new ReferenceBook(Source), SystemClock.Instance);
     }
 
     public NpgsqlDataSource Source { get; }
@@ -51,6 +53,7 @@ public sealed class Desk : IDisposable
     public void Dispose()
     {
         store.Dispose();
+        connections.Dispose();
         Source.Dispose();
     }
 }

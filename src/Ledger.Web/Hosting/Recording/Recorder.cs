@@ -15,16 +15,20 @@ public sealed class Recorder
 {
     private static readonly DateTimeZone shanghai = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
     private readonly ReferenceBook references;
-    private readonly IDocumentStore store;
+    private readonly RecordingConnections connections;
     private readonly IClock clock;
     private readonly Turns turns;
 
-    /// <summary>Over an event store and the reference data.</summary>
-    public Recorder(IDocumentStore store, ReferenceBook references, IClock clock)
+    /// <summary>Over an event store, the connections it is written through and the reference data.</summary>
+    public Recorder(IDocumentStore store, RecordingConnections connections, ReferenceBook references, IClock clock)
     {
-        (this.store, this.references, this.clock) = (store, references, clock);
+        (this.connections, this.references, this.clock) = (connections, references, clock);
         var likely = new LikelyStates();
-        turns = new Turns((group, patience) => RecordingTransaction.Run(store, references, likely, group, patience));
+        turns = new Turns(async (group, patience) =>
+        {
+            await using var connection = await connections.Open(default);
+            await RecordingTransaction.Run(store, connection, references, likely, group, patience);
+        });
     }
 
     /// <summary>Records the command or refuses it.</summary>
@@ -93,8 +97,7 @@ public sealed class Recorder
             return peek;
         }
 
-        await using var connection = store.Storage.Database.CreateConnection();
-        await connection.OpenAsync(cancellation);
+        await using var connection = await connections.Open(cancellation);
         await Read(connection, tenant, states, cancellation);
         return command.Original is { } place
             ? peek with { Original = await Entries.Find(connection, tenant, place, cancellation) }

@@ -34,11 +34,9 @@ internal sealed class RecordingTransaction
     /// </summary>
     /// <param name="patience">How long to wait for a lock that somebody else holds; zero is as long as it takes.</param>
     public static async Task Run(
-        IDocumentStore store, ReferenceBook references, LikelyStates likely, IReadOnlyList<Prepared> group,
-        TimeSpan patience)
+        IDocumentStore store, NpgsqlConnection connection, ReferenceBook references, LikelyStates likely,
+        IReadOnlyList<Prepared> group, TimeSpan patience)
     {
-        await using var connection = store.Storage.Database.CreateConnection();
-        await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         var recording = new RecordingTransaction(group, connection);
         await recording.Admit(references, likely, patience);

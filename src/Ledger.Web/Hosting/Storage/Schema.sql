@@ -124,12 +124,15 @@ create table if not exists ledger.sealing_key (
     made_at timestamptz not null default clock_timestamp()
 );
 
+-- Both reckon in UTC, without the zone of the session: only so they are the same for ever, and the planner puts their
+-- text where they are called.
 create or replace function ledger.microseconds(p_at timestamptz) returns bigint
-language sql immutable parallel safe as $$ select (extract(epoch from p_at) * 1000000)::bigint $$;
+language sql immutable parallel safe as
+$$ select (extract(epoch from p_at at time zone 'UTC') * 1000000)::bigint $$;
 
 create or replace function ledger.instant(p_microseconds bigint) returns timestamptz
 language sql immutable parallel safe as
-$$ select timestamptz 'epoch' + p_microseconds * interval '1 microsecond' $$;
+$$ select (timestamp 'epoch' + p_microseconds * interval '1 microsecond') at time zone 'UTC' $$;
 
 -- The recorded time of a transaction: later than every recorded time given out before, whoever commits first and
 -- whatever the clock does. Until the transaction ends it holds a lock named by that moment, so that a reader finds
