@@ -44,9 +44,8 @@ internal static class DuesChecks
     public static (int? BasisPoints, string? DocumentNo) Ratio(
         IBook book, DuesKey dues, LocalDate day, Func<DuesRatio, int?> of)
     {
-        var rule = book.FindFund(FundCodes.ReturnedDues)?.DuesRatios.On(day);
-        var kind = book.Parties.Find(dues.PartyOrg)?.Class;
-        var ratio = rule?.Ratios.FirstOrDefault(r => r.Class == kind) ?? rule?.Ratios.FirstOrDefault(r => r.Class is null);
-        return ratio is null ? (null, null) : (of(ratio), rule!.DocumentNo);
+        var rule = DuesRule.Of(
+            book.FindFund(FundCodes.ReturnedDues), book.Parties.Find(dues.PartyOrg)?.Class, day);
+        return rule.Ratio is { } ratio ? (of(ratio), rule.DocumentNo) : (null, null);
     }
 }

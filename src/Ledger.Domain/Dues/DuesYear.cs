@@ -1,3 +1,5 @@
+using Ledger.Domain.Accounts;
+using Ledger.Domain.Dues.YearEnd;
 using Ledger.Domain.Kernel;
 using NodaTime;
 
@@ -11,20 +13,31 @@ public sealed record Remittance(DuesPeriod Period, Money Amount, LocalDate Effec
 /// <param name="Unremitted">Collected and not yet the basis of a remittance, by month.</param>
 /// <param name="Remitted">Remitted and not returned.</param>
 /// <param name="Remittances">The remittances that stand, by voucher.</param>
+/// <param name="Retained">
+/// What the account keeps of dues that were remitted on, and of earlier years; null in a state kept by a version that
+/// did not count it.
+/// </param>
+/// <param name="Carried">What the year opened with, by year of origin; null as above.</param>
 public sealed record DuesYear(
     Holder? Holder, string? Unit, IReadOnlyDictionary<int, DatedTotals> Unremitted, DatedTotals Remitted,
-    IReadOnlyDictionary<string, Remittance> Remittances) : IStreamState<DuesYear>
+    IReadOnlyDictionary<string, Remittance> Remittances, DatedTotals? Retained = null,
+    IReadOnlyList<CarriedLayer>? Carried = null) : IStreamState<DuesYear>
 {
     /// <inheritdoc />
     public static string Kind => "dues";
 
     /// <inheritdoc />
     public static DuesYear Initial { get; } = new(
-        null, null, new Dictionary<int, DatedTotals>(), DatedTotals.Empty, new Dictionary<string, Remittance>());
+        null, null, new Dictionary<int, DatedTotals>(), DatedTotals.Empty, new Dictionary<string, Remittance>(),
+        DatedTotals.Empty, []);
 
     /// <summary>What of a month's dues can be remitted on the day.</summary>
     public Money UnremittedOf(int month, LocalDate day) =>
         Unremitted.GetValueOrDefault(month)?.LeastFrom(day) ?? Money.Zero;
+
+    /// <summary>What a remittance leaves on the account: the dues it settles less what goes up.</summary>
+    public static Money KeptOf(IReadOnlyList<MonthlyDues> basis, Money remitted) =>
+        Money.Sum(basis.Select(m => m.Amount)) - remitted;
 
     /// <inheritdoc />
     public IStreamState Apply(IFact fact)
@@ -38,12 +51,20 @@ public sealed record DuesYear(
         return fact switch
         {
             DuesCollected f => kept.Take(f.EffectiveOn, [new MonthlyDues(f.Month, f.Amount)], amount => amount),
-            DuesRemitted f => kept.Take(f.EffectiveOn, f.Basis, amount => -amount).Remit(f),
+            DuesRemitted f => kept.Take(f.EffectiveOn, f.Basis, amount => -amount).Remit(f)
+                .Keep(f.EffectiveOn, KeptOf(f.Basis, f.Amount)),
             DuesReturned f => kept.Move(f.EffectiveOn, -f.Amount).Mark(f.Remittances, f.Voucher.ToString()),
             DuesReversed { Step: DuesStep.Collected } f => kept.Take(f.EffectiveOn, f.Months, amount => -amount),
             DuesReversed { Step: DuesStep.Remitted } f =>
-                kept.Take(f.EffectiveOn, f.Months, amount => amount).Move(f.EffectiveOn, -f.Amount).Forget(f.Entry),
+                kept.Take(f.EffectiveOn, f.Months, amount => amount).Move(f.EffectiveOn, -f.Amount).Forget(f.Entry)
+                    .Keep(f.EffectiveOn, -KeptOf(f.Months, f.Amount)),
             DuesReversed f => kept.Move(f.EffectiveOn, f.Amount).Mark(f.Remittances, null),
+            DuesCarriedForward f => kept.Keep(f.EffectiveOn, f.Amount) with
+            {
+                Carried = Carried is null ? null : [.. Carried.Concat(f.Layers)],
+            },
+            DuesCarriedOver f => kept.Leave(f.EffectiveOn, f.Amount, f.Months, f.Layers),
+            DuesClawedBack f => kept.Leave(f.EffectiveOn, f.Amount, f.Months, f.Layers),
             _ => throw new ForeignFactException(GetType(), fact),
         };
     }
@@ -66,6 +87,19 @@ public sealed record DuesYear(
             [fact.Voucher.ToString()] = new(fact.Period, fact.Amount, fact.EffectiveOn, null),
         },
     };
+
+    private DuesYear Keep(LocalDate day, Money amount) => this with { Retained = Retained?.Add(day, amount) };
+
+    private DuesYear Leave(
+        LocalDate day, Money amount, IReadOnlyList<MonthlyDues> months, IReadOnlyList<CarriedLayer> layers)
+    {
+        var gone = layers.ToLookup(l => l.From, l => l.Amount);
+        return Take(day, months, m => -m).Keep(day, KeptOf(months, amount)) with
+        {
+            Carried = Carried?.Select(l => l with { Amount = l.Amount - Money.Sum(gone[l.From]) })
+                .Where(l => l.Amount.IsPositive).ToList(),
+        };
+    }
 
     private DuesYear Move(LocalDate day, Money amount) => this with { Remitted = Remitted.Add(day, amount) };
 

@@ -1,4 +1,5 @@
 using Ledger.Domain.Accounts;
+using Ledger.Domain.Dues.YearEnd;
 using Ledger.Domain.Funds;
 using Ledger.Domain.Kernel;
 using NodaTime;
@@ -66,10 +67,13 @@ public sealed record ReverseDues(
                 new DuesAlreadyRemitted(left, f.Amount) { Field = "voucher" },
             DuesRemitted f when dues.Remitted.LeastFrom(EffectiveOn) < f.Amount || IsReturned(dues) =>
                 new DuesAlreadyReturned { Field = "voucher" },
+            DuesRemitted f when dues.Retained?.LeastFrom(EffectiveOn) < DuesYear.KeptOf(f.Basis, f.Amount) =>
+                new DuesAlreadyCarried(Dues.Year) { Field = "voucher" },
             DuesReturned f => Checks.First(
                 Checks.InYear(FiscalYear.Of(f.EffectiveOn), EffectiveOn),
                 StillThere(book, f.Amount)),
-            DuesReversed => new EntryUnknown(Voucher.ToString()) { Field = "voucher" },
+            DuesReversed or DuesCarriedOver or DuesCarriedForward or DuesClawedBack =>
+                new EntryUnknown(Voucher.ToString()) { Field = "voucher" },
             _ => null,
         };
     }

@@ -26,6 +26,9 @@ public sealed record BalanceRow(
     Money InTransit, Money Available, Money Held, Money Spent, Money CarriedOver, Money ClawedBack,
     Money Income, Money Cost, Money InKind)
 {
+    /// <summary>Whether it is the row of a pool, before the money goes to units.</summary>
+    public bool IsPool { get; init; }
+
     /// <summary>The rows of many sums, ordered by unit, fund, year and holder.</summary>
     public static IReadOnlyList<BalanceRow> Of(IEnumerable<AccountSum> sums) =>
     [
@@ -38,28 +41,32 @@ public sealed record BalanceRow(
     private static BalanceRow Row(
         string unit, string fund, FiscalYear year, Holder holder, IReadOnlyList<AccountSum> sums)
     {
-        var isPool = sums.Any(s => IsPool(s.Account));
+        var isPool = sums.Any(s => IsOfPool(s.Account));
         var appropriated = isPool ? -Total(IsTierSource) : Money.Zero;
         var unallocated = Total(a => a == JournalAccount.Unallocated);
+        var (carried, clawed) = (Total(a => a == JournalAccount.PoolCarriedOver), Total(a => a == JournalAccount.PoolClawedBack));
         var reserved = Total(a => a == JournalAccount.Reserved);
         return new BalanceRow(unit, fund, year, holder, appropriated,
-            (isPool ? appropriated - unallocated : Money.Zero)
-                + Total(a => !IsPool(a) && !(isPool && IsTierSource(a))),
+            (isPool ? appropriated - unallocated - carried - clawed : Money.Zero)
+                + Total(a => !IsOfPool(a) && !(isPool && IsTierSource(a))),
             reserved,
             Total(a => a == JournalAccount.InTransit),
             Total(a => a == JournalAccount.Available) + unallocated,
             Total(a => a == JournalAccount.Held),
             Total(a => a.StartsWith("spent:", StringComparison.Ordinal)),
-            Total(a => a == JournalAccount.CarriedOver),
-            Total(a => a == JournalAccount.ClawedBack),
+            Total(a => a == JournalAccount.CarriedOver) + carried,
+            Total(a => a == JournalAccount.ClawedBack) + clawed,
             -Total(a => a.StartsWith("income:", StringComparison.Ordinal)),
             Total(a => a.StartsWith("cost:", StringComparison.Ordinal)),
-            Total(a => a == JournalAccount.InKind));
+            Total(a => a == JournalAccount.InKind))
+        {
+            IsPool = isPool,
+        };
 
         Money Total(Func<string, bool> of) => Money.Sum(sums.Where(s => of(s.Account)).Select(s => s.Amount));
     }
 
-    private static bool IsPool(string account) => account.StartsWith("pool:", StringComparison.Ordinal);
+    private static bool IsOfPool(string account) => account.StartsWith("pool:", StringComparison.Ordinal);
 
     private static bool IsTierSource(string account) =>
         Enum.GetValues<FundingTier>().Any(tier => account == JournalAccount.Source(tier));

@@ -1,4 +1,5 @@
 using Ledger.Domain.Dues;
+using Ledger.Domain.Dues.YearEnd;
 using Ledger.Domain.Funds;
 using Ledger.Domain.Kernel;
 
@@ -13,6 +14,9 @@ internal static class DuesPostings
         DuesRemitted => Step(fact, DuesStep.Remitted),
         DuesReturned => Step(fact, DuesStep.Returned),
         DuesReversed f => Postings.Negate(Step(fact, f.Step)),
+        DuesCarriedOver => Move(fact, JournalAccount.DuesCollected, JournalAccount.DuesCarriedOver, fact.Dues.Year),
+        DuesCarriedForward => Move(fact, JournalAccount.DuesCarriedOver, JournalAccount.DuesCollected, fact.Dues.Year),
+        DuesClawedBack => Move(fact, JournalAccount.DuesCollected, JournalAccount.DuesClawedBack, fact.Dues.Year),
         _ => throw new InvalidOperationException($"No postings are defined for {fact.GetType().Name}."),
     };
 

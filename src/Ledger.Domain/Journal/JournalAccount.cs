@@ -26,6 +26,12 @@ public static class JournalAccount
     /// <summary>Gone to the next year's account, or come from the year before's.</summary>
     public const string CarriedOver = "carried-over";
 
+    /// <summary>A pool's money gone to the next year's pool, or come from the year before's.</summary>
+    public const string PoolCarriedOver = "pool:carried-over";
+
+    /// <summary>A pool's money taken back by the tier that gave it.</summary>
+    public const string PoolClawedBack = "pool:clawed-back";
+
     /// <summary>Common reserve and welfare fund of a village (公积公益金).</summary>
     public const string Reserve = "reserve";
 
@@ -43,6 +49,12 @@ public static class JournalAccount
 
     /// <summary>Dues that come back and wait to be booked to a unit.</summary>
     public const string DuesReturnable = "dues:returnable";
+
+    /// <summary>Kept dues gone to the next year, or come from the year before.</summary>
+    public const string DuesCarriedOver = "dues:carried-over";
+
+    /// <summary>Kept dues taken back by the committee above.</summary>
+    public const string DuesClawedBack = "dues:clawed-back";
 
     /// <summary>Where dues come from.</summary>
     public const string DuesSource = "source:dues";
@@ -63,7 +75,7 @@ public static class JournalAccount
     public static IReadOnlyList<string> MoneyHeld { get; } =
     [
         Unallocated, Reserved, InTransit, Available, Held, CarriedOver, Reserve, EarmarkedPayable, DuesCollected,
-        DuesReturnable,
+        DuesReturnable, PoolCarriedOver, DuesCarriedOver,
     ];
 
     /// <summary>Where a grant of a tier comes from.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ledger.Domain.Allocations;
 using Ledger.Domain.Kernel;
 using Ledger.Web.Intake.Judging;
 using Ledger.Web.Sheets;

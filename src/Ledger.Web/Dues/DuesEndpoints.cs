@@ -1,4 +1,5 @@
 using Ledger.Domain.Dues;
+using Ledger.Domain.Dues.YearEnd;
 using Ledger.Web.Hosting.Api;
 
 namespace Ledger.Web.Dues;
@@ -22,6 +23,7 @@ public static class DuesEndpoints
             r.Evidence(), r.Body.Text("summary")));
         api.MapCommand($"{Dues}/entries/{{voucher}}/reverse", r => new ReverseDues(
             Key(r), r.Voucher("voucher", r.Value("voucher")), r.Body.Date("effectiveOn"), r.Body.Text("reason")));
+        api.MapCommand($"{Dues}/carry-over", r => new CarryDues(Key(r), r.Evidence(), r.Body.Text("summary")));
     }
 
     private static DuesKey Key(WriteRequest r) => new(r.Value("party-org"), r.Year());

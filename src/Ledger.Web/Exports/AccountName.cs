@@ -36,8 +36,10 @@ public static class AccountName
             or JournalAccount.Held or JournalAccount.InKind or JournalAccount.DuesCollected
             or JournalAccount.DuesReturnable => "Assets",
         JournalAccount.EarmarkedPayable => "Liabilities",
-        JournalAccount.CarriedOver or JournalAccount.Reserve => "Equity",
-        JournalAccount.ClawedBack or JournalAccount.DuesRemitted => "Expenses",
+        JournalAccount.CarriedOver or JournalAccount.PoolCarriedOver or JournalAccount.DuesCarriedOver
+            or JournalAccount.Reserve => "Equity",
+        JournalAccount.ClawedBack or JournalAccount.PoolClawedBack or JournalAccount.DuesClawedBack
+            or JournalAccount.DuesRemitted => "Expenses",
         _ => account.Split(':')[0] switch
         {
             "source" or "income" => "Income",

@@ -1,5 +1,6 @@
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Pools;
+using Ledger.Domain.Pools.YearEnd;
 using Ledger.Web.Hosting.Api;
 
 namespace Ledger.Web.Pools;
@@ -16,6 +17,8 @@ public static class PoolEndpoints
         api.MapCommand("/pools/{holder}/{fund}/{year}/appropriations/{voucher}/withdraw", r =>
             new WithdrawAppropriation(Key(r), r.Voucher("voucher", r.Value("voucher")), r.Body.Date("effectiveOn"),
                 r.Body.Text("reason")));
+        api.MapCommand("/pools/{holder}/{fund}/{year}/carry-over", r =>
+            new CarryPool(Key(r), r.Evidence(), r.Body.Text("summary")));
     }
 
     private static PoolKey Key(WriteRequest r) => new(r.Holder(), r.Value("fund"), r.Year());

@@ -29,8 +29,10 @@ public sealed record FigureFormula(string Column, string Accounts, bool IsNegate
     [
         new("appropriated", "source:%", true, "各级指标分录之和（变号）", "the sum of lines from the tiers with the sign turned"),
         new("reserved", JournalAccount.Reserved, false, "已审批占用 − 已拨付 − 已释放的分录", "lines reserved less lines paid or released"),
-        new("available", JournalAccount.Unallocated, false, "收到指标 − 已安排占用的分录", "lines appropriated less lines reserved"),
-        new("allocated", "%", false, "收到指标 − 未安排额度", "appropriated less unallocated"),
+        new("available", JournalAccount.Unallocated, false, "收到指标 + 上年结转 − 已安排占用 − 结转和收回的分录", "lines appropriated or brought less lines reserved, carried on or taken back"),
+        new("allocated", "%", false, "收到指标 − 未安排额度 − 结转 − 收回", "appropriated less unallocated, carried over and clawed back"),
+        new("carried-over", "%carried-over", false, "转出下年 − 上年转入", "carried to the next year less carried from the last"),
+        new("clawed-back", "%clawed-back", false, "被收回的分录之和", "the sum of lines taken back"),
     ];
 
     /// <summary>The formula of a column, on the row of a pool or of a unit; null when there is none.</summary>

@@ -1,85 +1,86 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Accounts.YearEnd;
 using Ledger.Domain.Collective;
-using Ledger.Domain.Collective.Distribution;
+using Ledger.Domain.Dues;
+using Ledger.Domain.Dues.YearEnd;
 using Ledger.Domain.Funds;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Kernel;
+using Ledger.Domain.Pools;
+using Ledger.Domain.Pools.YearEnd;
 using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Journal;
 
 namespace Ledger.Web.YearEnd;
 
-/// <summary>How far an account or a village's books are on the way out of their year.</summary>
-public enum YearEndStep
-{
-    /// <summary>Nothing is left of the year.</summary>
-    Settled,
-
-    /// <summary>It can be carried.</summary>
-    Ready,
-
-    /// <summary>Holds are still open.</summary>
-    HoldsOpen,
-
-    /// <summary>The fund has no rule about unspent money.</summary>
-    RuleMissing,
-
-    /// <summary>A pool's money that was neither allocated nor given back.</summary>
-    Unallocated,
-}
-
-/// <summary>One account at the end of its year.</summary>
-/// <param name="Plan">What goes on and what is taken back; null without a rule.</param>
-public sealed record YearEndRow(BalanceRow Balance, YearEndStep Step, CarryPlan? Plan)
-{
-    /// <summary>The account.</summary>
-    public AccountKey Account => new(Balance.Unit, Balance.Fund, Balance.Year);
-}
-
-/// <summary>A village's books at the end of their year, with what is resolved and unpaid in legal order.</summary>
-public sealed record VillageYearEnd(CollectiveKey Books, YearEndStep Step, CollectiveBooks State)
-{
-    /// <summary>What is left in hand.</summary>
-    public Money Left => State.Available.Final + State.Reserve.Final
-        + Money.Sum(State.Earmarks.Values.Select(e => e.Left.Final));
-
-    /// <summary>The loss that must be covered first; nothing once the books are carried.</summary>
-    public Money Loss => Step == YearEndStep.Settled ? Money.Zero : State.LossLeft;
-
-    /// <summary>Resolved shares that are not paid, in the order the rules give.</summary>
-    public IReadOnlyList<DistributionShare> Unpaid =>
-    [
-        .. from share in State.Unpaid
-           where share.Value.Final.IsPositive
-           orderby share.Key
-           select new DistributionShare(share.Key, share.Value.Final),
-    ];
-}
-
-/// <summary>Reads what the end of a year does to every account, at any moment.</summary>
+/// <summary>Reads what the end of a year does to all money in scope, at any moment.</summary>
 public sealed class YearEndReader(JournalReader journal, StateReader states)
 {
-    /// <summary>The accounts of funds in scope, each with its plan.</summary>
-    public async Task<IReadOnlyList<YearEndRow>> Accounts(
-        JournalScope scope, SettledMoment moment, Reference reference, CancellationToken cancellation)
+    /// <summary>Everything that ends with the year of the scope.</summary>
+    public async Task<YearEnding> Of(
+        JournalScope scope, FiscalYear year, SettledMoment moment, Reference reference, CancellationToken cancellation)
     {
-        var balances = BalanceRow.Of(await journal.Sums(scope, moment, cancellation))
-            .Where(b => b.Holder.Kind != HolderKind.Collective && (b.Fund != FundCodes.ReturnedDues || HasAccount(b)))
-            .ToList();
+        var within = scope with { Year = year };
+        var balances = BalanceRow.Of(await journal.Sums(within, moment, cancellation))
+            .Where(b => b.Holder.Kind != HolderKind.Collective).ToList();
+        return new YearEnding(year,
+            await Accounts(within, balances, moment, reference, cancellation),
+            await Pools(within, balances, moment, reference, cancellation),
+            scope.Fund is null or FundCodes.ReturnedDues
+                ? await Dues(within, year, moment, reference, cancellation)
+                : [],
+            scope.Fund is null or FundCodes.Collective ? await Villages(within, year, moment, cancellation) : []);
+    }
+
+    private async Task<IReadOnlyList<YearEndRow>> Accounts(
+        JournalScope scope, IReadOnlyList<BalanceRow> balances, SettledMoment moment, Reference reference,
+        CancellationToken cancellation)
+    {
         var accounts = await states.Named<FundAccount>(
             scope.Tenant, [.. balances.Select(b => new AccountKey(b.Unit, b.Fund, b.Year).Stream)], moment, cancellation);
         return
         [
             .. from b in balances
                let account = accounts.GetValueOrDefault(new AccountKey(b.Unit, b.Fund, b.Year).Stream)
-               where account is not null || IsPool(b)
+               where account is not null
                select Row(b, account, reference.Funds.GetValueOrDefault(b.Fund)),
         ];
     }
 
-    /// <summary>The villages' books in scope.</summary>
-    public async Task<IReadOnlyList<VillageYearEnd>> Villages(
+    private async Task<IReadOnlyList<PoolYearEnd>> Pools(
+        JournalScope scope, IReadOnlyList<BalanceRow> balances, SettledMoment moment, Reference reference,
+        CancellationToken cancellation)
+    {
+        var rows = balances.Where(b => b.IsPool).ToDictionary(b => new PoolKey(b.Holder, b.Fund, b.Year));
+        var pools = await states.Named<Pool>(
+            scope.Tenant, [.. rows.Keys.Select(k => k.Stream)], moment, cancellation);
+        return
+        [
+            .. from row in rows
+               let pool = pools.GetValueOrDefault(row.Key.Stream, Pool.Initial)
+               let plan = PoolCarryPlan.Of(pool, reference.Funds.GetValueOrDefault(row.Key.Fund), row.Key.Year)
+               let left = pool.Unallocated.Final
+               select new PoolYearEnd(row.Key, row.Value, left, left.IsPositive ? WithRule(plan is not null)
+                   : row.Value.Reserved.IsPositive ? YearEndStep.Reserved : YearEndStep.Settled, plan),
+        ];
+    }
+
+    private async Task<IReadOnlyList<DuesYearEnd>> Dues(
+        JournalScope scope, FiscalYear year, SettledMoment moment, Reference reference, CancellationToken cancellation)
+    {
+        var keys = reference.Parties.All.Select(o => new DuesKey(o.Id, year)).ToDictionary(k => k.Stream);
+        var units = scope.Units.ToHashSet(StringComparer.Ordinal);
+        var fund = reference.Funds.GetValueOrDefault(FundCodes.ReturnedDues);
+        return
+        [
+            .. from dues in await states.Named<DuesYear>(scope.Tenant, [.. keys.Keys], moment, cancellation)
+               where dues.Value.Unit is { } unit && units.Contains(unit)
+               orderby dues.Value.Unit, dues.Key
+               select Row(keys[dues.Key], dues.Value, fund, reference),
+        ];
+    }
+
+    private async Task<IReadOnlyList<VillageYearEnd>> Villages(
         JournalScope scope, FiscalYear year, SettledMoment moment, CancellationToken cancellation)
     {
         var keys = scope.Units.ToDictionary(u => new CollectiveKey(u, year).Stream, u => new CollectiveKey(u, year));
@@ -93,23 +94,25 @@ public sealed class YearEndReader(JournalReader journal, StateReader states)
         ];
     }
 
-    private static YearEndRow Row(BalanceRow balance, FundAccount? account, Fund? fund)
+    private static YearEndRow Row(BalanceRow balance, FundAccount account, Fund? fund)
     {
-        if (account is null)
-        {
-            return new YearEndRow(balance,
-                balance.Available.IsPositive || balance.Reserved.IsPositive ? YearEndStep.Unallocated : YearEndStep.Settled,
-                null);
-        }
-
         var plan = CarryPlan.Of(account, fund, balance.Year);
         return new YearEndRow(balance, account.Holds.Count > 0 ? YearEndStep.HoldsOpen
-            : !balance.Available.IsPositive ? YearEndStep.Settled
-            : plan is null ? YearEndStep.RuleMissing
-            : YearEndStep.Ready, plan);
+            : !account.Available.Final.IsPositive ? YearEndStep.Settled
+            : WithRule(plan is not null), plan);
     }
 
-    private static bool IsPool(BalanceRow b) => b.Appropriated != Money.Zero || b.Reserved != Money.Zero;
+    private static DuesYearEnd Row(DuesKey key, DuesYear state, Fund? fund, Reference reference)
+    {
+        var kind = reference.Parties.Find(key.PartyOrg)?.Class;
+        var plan = DuesCarryPlan.Of(state, fund, kind, key.Year);
+        var due = DuesCarryPlan.StillToRemit(state, fund, kind, key.Year);
+        var left = plan is null
+            ? (state.Retained ?? DatedTotals.Empty).Final.IsPositive
+            : (plan.CarriedAmount + plan.ClawedBackAmount).IsPositive;
+        return new DuesYearEnd(key, state, due, left ? WithRule(plan is not null)
+            : due.IsPositive ? YearEndStep.Unremitted : YearEndStep.Settled, plan);
+    }
 
-    private static bool HasAccount(BalanceRow b) => b.Available != Money.Zero || b.Held != Money.Zero || b.Spent != Money.Zero;
+    private static YearEndStep WithRule(bool known) => known ? YearEndStep.Ready : YearEndStep.RuleMissing;
 }

@@ -1,5 +1,4 @@
 using CsCheck;
-using Ledger.Domain.Allocations;
 using Ledger.Domain.Kernel;
 using Xunit;
 

@@ -20,6 +20,7 @@ public sealed class EveryRouteTests(LoadedStreet street) : IClassFixture<LoadedS
     {
         var committee = (await LoadedStreet.First(desk, "dues-collected.v1")).GetProperty("holder").GetString();
         await Close(new PeriodKey(Holder.Parse(committee)!.Value, 2025, 6));
+        await Close(new PeriodKey(Holder.Parse(committee)!.Value, 2025, 12));
         await Close(new PeriodKey(Holder.Collective(Village), 2025, 6));
         await Close(new PeriodKey(Holder.Collective(Village), 2025, 12));
     }
@@ -68,6 +69,7 @@ public sealed class EveryRouteTests(LoadedStreet street) : IClassFixture<LoadedS
         [
             (pool, new { tier = "district", amount = "1.00", effectiveOn = Day, summary = "补记", evidence = Paper }),
             ($"{pool}/{Voucher(grant)}/withdraw", Step),
+            (pool.Replace("appropriations", "carry-over", StringComparison.Ordinal), new { summary = "结转" }),
             ("allocations", new
             {
                 holder = StreetPlaces.Street, fund = Text(grant, "pool", "fund"), year = 2025, effectiveOn = Day,
@@ -104,6 +106,7 @@ public sealed class EveryRouteTests(LoadedStreet street) : IClassFixture<LoadedS
             ($"{dues}/collections", new { month = 6, members = 3, amount = "1.00", effectiveOn = Day, summary = "补记" }),
             ($"{dues}/remittances", months), ($"{dues}/returns", months),
             ($"{dues}/entries/{Voucher(collected)}/reverse", Step),
+            ($"{dues}/carry-over", new { summary = "结转" }),
         ];
     }
 

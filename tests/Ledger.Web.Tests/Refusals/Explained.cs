@@ -46,6 +46,8 @@ internal static class Explained
             + "claim-unknown period-invalid"),
         (NotOffered, "period-already-closed period-not-closed period-not-ended bank-account-already-open "
             + "nothing-left-to-carry holds-open-at-year-end carry-rule-changed carry-rule-missing "
+            + "pool-nothing-left pool-state-outdated dues-nothing-left dues-state-outdated dues-kept-elsewhere "
+            + "dues-already-carried "
             + "account-state-outdated disclosure-period-invalid"),
         (ReadFirst, "amount-not-positive cash-without-amount claim-without-amount masked-claim-with-amount "
             + "contributors-do-not-add-up"),

@@ -31,6 +31,11 @@ public sealed class YearEndOfTheStreetTests(LoadedStreet street) : IClassFixture
         Assert.Contains("可结转", shown, StringComparison.Ordinal);
         Assert.Equal(before, await Books.Everything(desk.Source));
 
+        var unallocated = await Sum(desk, "account = 'pool:unallocated' and year = 2025");
+        var opened = await Sum(desk, "account = 'pool:unallocated' and year = 2026");
+        var kept = await Kept(desk);
+        Assert.True(unallocated > 0 && kept > 0, $"unallocated {unallocated}, kept {kept}");
+
         (code, var refused) = await Run(service, "--year", "2025", "--fund", "party-work", "--as", "recorder");
         Assert.Equal(ExitCode.Refused, code);
         Assert.Contains("period-closed", refused, StringComparison.Ordinal);
@@ -48,7 +53,11 @@ public sealed class YearEndOfTheStreetTests(LoadedStreet street) : IClassFixture
         await desk.Do(approver, new ClosePeriod(december, [.. ClosingPoints.All.Where(ClosingPoints.MayBeWaived).Select(
             p => new Waiver(p, "记账员甲（演示）", "演示", SystemClock.Instance.GetCurrentInstant().InUtc().Date.PlusDays(9)))]));
 
-        Assert.Equal(0, await Sum(desk, "account = 'available' and year = 2025"));
+        Assert.Equal(0, await Sum(desk, "account in ('available', 'pool:unallocated') and year = 2025"));
+        Assert.Equal(unallocated, await Sum(desk, "account = 'pool:unallocated' and year = 2026") - opened
+            + await Sum(desk, "account = 'pool:clawed-back' and year = 2025"));
+        Assert.Equal(0, await Sum(desk, "account in ('pool:carried-over', 'dues:carried-over')"));
+        Assert.Equal(await Sum(desk, "account = 'dues:carried-over' and year = 2025"), kept);
         var carried = await Sum(desk, "account = 'carried-over' and year = 2025");
         Assert.True(carried > 0);
         Assert.Equal(-carried, await Sum(desk, "account = 'carried-over' and year = 2026"));
@@ -78,6 +87,17 @@ public sealed class YearEndOfTheStreetTests(LoadedStreet street) : IClassFixture
     {
         await using var ask = desk.Source.CreateCommand(
             $"select coalesce(sum(amount_fen), 0)::bigint from ledger.balance where {where}");
+        return (long)(await ask.ExecuteScalarAsync(Ct))!;
+    }
+
+    /// <summary>What the dues accounts keep of the year's dues: what remittances settled less what went up.</summary>
+    private static async Task<long> Kept(Desk desk)
+    {
+        await using var ask = desk.Source.CreateCommand("""
+            select coalesce(sum((select sum((m ->> 'amount')::bigint) from jsonb_array_elements(data -> 'basis') m)
+                - (data ->> 'amount')::bigint), 0)::bigint
+            from ev.mt_events where type = 'dues-remitted.v1' and data -> 'dues' ->> 'year' = '2025'
+            """);
         return (long)(await ask.ExecuteScalarAsync(Ct))!;
     }
 

@@ -1,3 +1,4 @@
+using Ledger.Domain.Funds;
 using Ledger.Domain.Kernel;
 using NodaTime;
 
@@ -40,7 +41,7 @@ public sealed record CarryAccount(AccountKey Account, Evidence Evidence, string 
         var plan = PlanIn(book);
         if (Checks.First(
                 Checks.Known(book, Account.Unit),
-                book.FindFund(Account.Fund) is null ? new Funds.FundUnknown(Account.Fund) { Field = "fund" } : null,
+                book.FindFund(Account.Fund) is null ? new FundUnknown(Account.Fund) { Field = "fund" } : null,
                 Checks.Filled(Summary, "summary", "摘要", "summary"),
                 account.Holder is null ? new AccountEmpty(Account) : null,
                 account.Received is null ? new AccountStateOutdated(Account) : null,

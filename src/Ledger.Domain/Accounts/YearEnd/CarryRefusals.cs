@@ -1,5 +1,4 @@
 using Ledger.Domain.Kernel;
-using NodaTime;
 
 namespace Ledger.Domain.Accounts.YearEnd;
 
@@ -8,20 +7,10 @@ public sealed record HoldsOpenAtYearEnd(int Count) : Refusal("holds-open-at-year
     $"该账户还有 {Count} 笔预占未用完。请先支付或释放，再办理年末结转；下年需要的，结转后重新预占。",
     $"The account still has {Count} open holds. Pay or release them first; hold again in the next year if needed.");
 
-/// <summary>The fund has no rule about unspent money on that day.</summary>
-public sealed record CarryRuleMissing(string Fund, LocalDate Day) : Refusal("carry-rule-missing", RefusalKind.Rule,
-    $"资金“{Fund}”在 {Day:uuuu-MM-dd} 没有结转规则。请管理员先登记结转规定和文号。",
-    $"Fund “{Fund}” has no carry-over rule on {Day:uuuu-MM-dd}. Have the administrator set it under its document.");
-
 /// <summary>Nothing is left of the year.</summary>
 public sealed record NothingLeftToCarry(AccountKey Account) : Refusal("nothing-left-to-carry", RefusalKind.Conflict,
     $"单位 {Account.Unit} 的“{Account.Fund}”账户在 {Account.Year} 年度没有剩余，无需结转。",
     $"Nothing is left of {Account.Year} in account {Account.Fund} of unit {Account.Unit}; there is nothing to carry.");
-
-/// <summary>The rule about unspent money changed while the command was on its way.</summary>
-public sealed record CarryRuleChanged(string Fund) : Refusal("carry-rule-changed", RefusalKind.Conflict,
-    $"资金“{Fund}”的结转规则刚刚变更，本次未作任何更改。请重新查看后再办理。",
-    $"The carry-over rule of fund “{Fund}” has just changed; nothing was recorded. Look again and repeat.");
 
 /// <summary>The account's state was kept by an earlier version and does not say what came in during its year.</summary>
 public sealed record AccountStateOutdated(AccountKey Account) : Refusal("account-state-outdated",

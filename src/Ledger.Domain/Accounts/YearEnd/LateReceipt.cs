@@ -1,3 +1,4 @@
+using Ledger.Domain.Funds;
 using Ledger.Domain.Kernel;
 
 namespace Ledger.Domain.Accounts.YearEnd;
@@ -13,7 +14,7 @@ internal static class LateReceipt
 
     /// <summary>What stands in the way.</summary>
     public static Refusal? Refuse(IBook book, AccountKey account, Holder holder) => Checks.First(
-        CarryPlan.RuleOf(book.FindFund(account.Fund), account.Year) is null
+        book.FindFund(account.Fund).RuleAtTheEndOf(account.Year) is null
             ? new CarryRuleMissing(account.Fund, account.Year.LastDay)
             : null,
         AccountChecks.KeptBy(book, Next(account), holder));
@@ -23,8 +24,8 @@ internal static class LateReceipt
     {
         var account = receipt.Account;
         IReadOnlyList<CarriedLayer> layers = [new(account.Year, receipt.Amount)];
-        var rule = CarryPlan.RuleOf(book.FindFund(account.Fund), account.Year)!;
-        return CarryPlan.GoesOn(rule, account.Year, account.Year)
+        var rule = book.FindFund(account.Fund).RuleAtTheEndOf(account.Year)!;
+        return rule.GoesOn(account.Year, account.Year)
             ?
             [
                 new Written(account.Stream, new CarriedOver(account, receipt.Holder, layers, receipt.Amount,

@@ -1,6 +1,7 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Pools;
+using Ledger.Domain.Pools.YearEnd;
 using Ledger.Domain.Rules.Book;
 using NodaTime;
 
@@ -8,7 +9,8 @@ namespace Ledger.Domain.Rules.Catalogue;
 
 /// <summary>
 /// 滞留: money has lain with the street longer than the fund's rule allows before it was passed on. It reads each
-/// pool's appropriations, the oldest first, against what was paid to units; days are counted to the day asked about.
+/// pool's appropriations, the oldest first, against what was paid to units or taken back; what was carried over is
+/// followed into the next year's pool, where it is paid before that year's own money. Days are counted to the day asked.
 /// It cannot see money that a bank or another office holds back before it is appropriated.
 /// </summary>
 public sealed class R03HeldBack() : Rule(new("R03", "资金滞留", "Money held back", "资金拨付时限（滞留天数）"))
@@ -24,8 +26,7 @@ public sealed class R03HeldBack() : Rule(new("R03", "资金滞留", "Money held 
                 continue;
             }
 
-            var passed = Money.Sum(book.Accounts.All.Where(a => a.Key.Fund == key.Fund && a.Key.Year == key.Year)
-                .SelectMany(a => a.Facts).Select(e => Passed(e.Fact, key.Holder)));
+            var passed = PassedOn(book, key) - Least(PassedOn(book, key), CarriedInto(book, key));
             var received = book.Live<AppropriationReceived>().Where(a => a.Fact.Pool == key)
                 .OrderBy(a => a.Fact.EffectiveOn).ThenBy(a => a.Entry.Sequence);
             foreach (var layer in received)
@@ -43,6 +44,20 @@ public sealed class R03HeldBack() : Rule(new("R03", "资金滞留", "Money held 
             }
         }
     }
+
+    /// <summary>What left the pool for good: paid to units, taken back, or carried over and paid in a later year.</summary>
+    private static Money PassedOn(RuleBook book, PoolKey key)
+    {
+        var next = key with { Year = new FiscalYear(key.Year.Value + 1) };
+        var paid = Money.Sum(book.Accounts.All.Where(a => a.Key.Fund == key.Fund && a.Key.Year == key.Year)
+            .SelectMany(a => a.Facts).Select(e => Passed(e.Fact, key.Holder)));
+        var back = Money.Sum(book.Of<PoolClawedBack>().Where(b => b.Fact.Pool == key).Select(b => b.Fact.Amount));
+        var carried = CarriedInto(book, next);
+        return paid + back + (carried.IsPositive ? Least(carried, PassedOn(book, next)) : Money.Zero);
+    }
+
+    private static Money CarriedInto(RuleBook book, PoolKey key) =>
+        Money.Sum(book.Of<PoolCarriedForward>().Where(c => c.Fact.Pool == key).Select(c => c.Fact.Amount));
 
     private static Money Passed(IFact fact, Holder holder) => fact switch
     {

@@ -6,11 +6,13 @@ using Ledger.Domain.Collective.Distribution;
 using Ledger.Domain.Contributions;
 using Ledger.Domain.Decisions;
 using Ledger.Domain.Dues;
+using Ledger.Domain.Dues.YearEnd;
 using Ledger.Domain.Funds;
 using Ledger.Domain.Papers;
 using Ledger.Domain.Parties;
 using Ledger.Domain.Payments;
 using Ledger.Domain.Pools;
+using Ledger.Domain.Pools.YearEnd;
 using Ledger.Domain.Units;
 using Ledger.Domain.Users;
 
@@ -66,6 +68,9 @@ public static partial class FactNames
         [typeof(AppropriationWithdrawn)] = "appropriation-withdrawn.v1",
         [typeof(AllocationReserved)] = "allocation-reserved.v1",
         [typeof(AllocationReleased)] = "allocation-released.v1",
+        [typeof(PoolCarriedOver)] = "pool-carried-over.v1",
+        [typeof(PoolCarriedForward)] = "pool-carried-forward.v1",
+        [typeof(PoolClawedBack)] = "pool-clawed-back.v1",
 
         [typeof(AllocationDrafted)] = "allocation-drafted.v1",
         [typeof(AllocationRevised)] = "allocation-revised.v1",
@@ -143,6 +148,9 @@ public static partial class FactNames
         [typeof(DuesRemitted)] = "dues-remitted.v1",
         [typeof(DuesReturned)] = "dues-returned.v1",
         [typeof(DuesReversed)] = "dues-reversed.v1",
+        [typeof(DuesCarriedOver)] = "dues-carried-over.v1",
+        [typeof(DuesCarriedForward)] = "dues-carried-forward.v1",
+        [typeof(DuesClawedBack)] = "dues-clawed-back.v1",
         [typeof(ReturnedDuesTakenBack)] = "returned-dues-taken-back.v1",
 
         [typeof(ContributionRecorded)] = "contribution-recorded.v1",

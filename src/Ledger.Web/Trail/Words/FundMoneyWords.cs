@@ -1,6 +1,7 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Allocations;
 using Ledger.Domain.Pools;
+using Ledger.Domain.Pools.YearEnd;
 
 namespace Ledger.Web.Trail.Words;
 
@@ -13,6 +14,9 @@ internal static class FundMoneyWords
         [typeof(AppropriationWithdrawn)] = ("冲销指标", "Appropriation withdrawn"),
         [typeof(AllocationReserved)] = ("额度占用", "Allocation reserved"),
         [typeof(AllocationReleased)] = ("额度释放", "Allocation released"),
+        [typeof(PoolCarriedOver)] = ("未安排指标结转下年", "Pool carried over"),
+        [typeof(PoolCarriedForward)] = ("上年未安排指标结转", "Pool carried forward"),
+        [typeof(PoolClawedBack)] = ("未安排指标收回", "Pool clawed back"),
         [typeof(AllocationDrafted)] = ("编制资金安排", "Allocation drafted"),
         [typeof(AllocationRevised)] = ("修改资金安排", "Allocation revised"),
         [typeof(AllocationSubmitted)] = ("提交审批", "Allocation submitted"),

@@ -1,6 +1,4 @@
-using Ledger.Domain.Kernel;
-
-namespace Ledger.Domain.Allocations;
+namespace Ledger.Domain.Kernel;
 
 /// <summary>
 /// Splits a whole by weights, to the fen, by the largest remainder: each part is its exact share rounded down, and the
