@@ -12,7 +12,7 @@ try
     builder.Announce(options);
     await using var database = await LedgerDatabase.OpenAsync(builder.Configuration, options);
     database.Watch(builder.Services);
-    builder.AddLedger(database.ConnectionString);
+    builder.AddLedger(database.Access);
     builder.AddSealing(options);
     var app = builder.Build();
     if (options.Rest is ["codegen", ..])

@@ -10,6 +10,7 @@ using Ledger.Web.Hosting;
 using Ledger.Web.Hosting.Api;
 using Ledger.Web.Hosting.EmbeddedDatabase;
 using Ledger.Web.Hosting.Recording;
+using Ledger.Web.Hosting.Storage;
 using NodaTime;
 using Npgsql;
 using Command = Ledger.Domain.Kernel.Command;
@@ -65,11 +66,12 @@ public sealed class World : IAsyncDisposable
     private World(EmbeddedPostgres? cluster, string connectionString, WebApplication app, DirectoryInfo folder)
     {
         (this.cluster, ConnectionString, this.app, this.folder) = (cluster, connectionString, app, folder);
-        Source = app.Services.GetRequiredService<NpgsqlDataSource>();
+        Source = LedgerStore.Connect(connectionString);
         Floor = new Floor(Source);
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
+    /// <summary>As the owner of the database, for floors and figures; the service has its own connections.</summary>
     public NpgsqlDataSource Source { get; }
 
     public Floor Floor { get; }
@@ -92,7 +94,7 @@ public sealed class World : IAsyncDisposable
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.AddLedger(connection);
+        builder.AddLedger((await DatabaseRoles.Ensure(connection, resets: cluster is not null, default)).Access);
         builder.Services.AddSingleton<WhoAsks>(_ => ValueTask.FromResult<Person?>(new Person(Tenant, everyone)));
         var app = builder.Build();
         await app.PrepareAsync();
@@ -155,6 +157,7 @@ public sealed class World : IAsyncDisposable
         Client.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
+        await Source.DisposeAsync();
         if (cluster is not null)
         {
             await cluster.DisposeAsync();

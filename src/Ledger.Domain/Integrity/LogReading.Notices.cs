@@ -44,6 +44,7 @@ public sealed partial class LogReading
     {
         var (from, to) = (Number(leaf, "from"), Number(leaf, "to"));
         dead.Add(from, to);
+        gaps.Add((leaf.Index, from, to));
         if (leaf["intake"].ValueKind == JsonValueKind.Object)
         {
             Break(Verdict.Incomplete, $"{Idx(leaf.Index)} seq {from}", $"序号 {from} 的事件提交后、封存前被删除",
@@ -86,10 +87,7 @@ public sealed partial class LogReading
 
         if (leaf["lost"] is { ValueKind: JsonValueKind.Object } gone)
         {
-            var (from, to) = (gone.GetProperty("from").GetInt64(), gone.GetProperty("to").GetInt64());
-            lost.Add(from, to);
-            Break(Verdict.VerifiedWithNotes, Idx(leaf.Index), $"恢复备份“{leaf["backup"]}”后 idx {from}–{to} 的事件缺失",
-                $"after backup “{leaf["backup"]}” was brought back, the events of idx {from} to {to} are lost");
+            TakeLoss(leaf, gone);
         }
     }
 

@@ -165,6 +165,7 @@ public sealed partial class LogReading(string origin)
             Break(Verdict.VerifiedWithNotes, Place(leaf), "内容没有规范形式，按数据库文本承诺", "the data has no canonical form; the database's text was sealed");
         }
 
+        history.Add(new Past(leaf.Index, leaf.Stream, leaf.Sequence, leaf.StreamVersion, hash, version, previous));
         streams[leaf.Stream] = (leaf.StreamVersion, hash);
     }
 

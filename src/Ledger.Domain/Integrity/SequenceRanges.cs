@@ -9,6 +9,9 @@ public sealed class SequenceRanges
     public void Add(long from, long to) =>
         ends[from] = ends.TryGetValue(from, out var before) ? Math.Max(before, to) : to;
 
+    /// <summary>No range any more.</summary>
+    public void Clear() => ends.Clear();
+
     /// <summary>Whether a range holds the number.</summary>
     public bool Contains(long number)
     {

@@ -14,7 +14,7 @@ internal static class EventImport
     private const string CountSql = "select count(*) from ev.mt_events where type <> 'tombstone'";
 
     // Nobody begins a stream while the ledger is looked at and filled.
-    private const string LockSql = "lock table ev.mt_streams, ev.mt_events in exclusive mode";
+    private const string HoldSql = "select audit.hold_recording()";
 
     private const string StreamsCopy =
         "copy ev.mt_streams (tenant_id, id, version, created, timestamp) from stdin binary";
@@ -38,7 +38,7 @@ internal static class EventImport
         await using (var connection = await source.OpenConnectionAsync(cancellation))
         await using (var transaction = await connection.BeginTransactionAsync(cancellation))
         {
-            await Scalar(connection, LockSql, cancellation);
+            await Scalar(connection, HoldSql, cancellation);
             if (await Scalar(connection, CountSql, cancellation) is long events and > 0)
             {
                 throw new ImportRefusedException(new LedgerNotEmpty(events));

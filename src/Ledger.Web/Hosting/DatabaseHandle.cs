@@ -9,13 +9,13 @@ public sealed class DatabaseHandle : IAsyncDisposable
 {
     private readonly EmbeddedPostgres? _embedded;
 
-    internal DatabaseHandle(string connectionString, EmbeddedPostgres? embedded)
+    internal DatabaseHandle(DatabaseAccess access, EmbeddedPostgres? embedded)
     {
-        ConnectionString = connectionString;
+        Access = access;
         _embedded = embedded;
     }
 
-    public string ConnectionString { get; }
+    public DatabaseAccess Access { get; }
 
     /// <summary>
     /// Has a service bring its private server back when that is killed; no other server is touched.

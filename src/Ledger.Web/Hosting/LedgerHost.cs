@@ -6,6 +6,7 @@ using Ledger.Web.Accounts.Corrections;
 using Ledger.Web.Banking;
 using Ledger.Web.Growth;
 using Ledger.Web.Hosting.Api;
+using Ledger.Web.Hosting.EmbeddedDatabase;
 using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Hosting.Storage;
 using Ledger.Web.Intake;
@@ -36,10 +37,11 @@ namespace Ledger.Web.Hosting;
 public static class LedgerHost
 {
     /// <summary>Adds everything the ledger consists of.</summary>
-    public static void AddLedger(this WebApplicationBuilder builder, string connectionString)
+    public static void AddLedger(this WebApplicationBuilder builder, DatabaseAccess access)
     {
         var services = builder.Services;
-        services.AddSingleton(_ => LedgerStore.Connect(connectionString));
+        services.AddSingleton(access);
+        services.AddSingleton(_ => LedgerStore.Connect(access.Service));
         services.AddSingleton<IClock>(SystemClock.Instance);
         services.AddMarten(provider =>
         {
@@ -48,7 +50,7 @@ public static class LedgerHost
             return options;
         }).UseLightweightSessions();
         services.AddSingleton<ReferenceBook>();
-        services.AddSingleton(_ => new RecordingConnections(connectionString));
+        services.AddSingleton(_ => new RecordingConnections(access.Service));
         services.AddSingleton<Recorder>();
         services.AddSingleton<Rehearsal>();
         services.AddSingleton<DraftBox>();
@@ -85,13 +87,38 @@ public static class LedgerHost
         builder.AddPages();
     }
 
-    /// <summary>Creates what the database lacks, and finishes an import that was broken off.</summary>
+    /// <summary>
+    /// Creates what the database lacks, as its owner, and finishes an import that was broken off. Without the owner it
+    /// only looks whether the database was set up by this program.
+    /// </summary>
     public static async Task PrepareAsync(this WebApplication app, CancellationToken cancellation = default)
     {
         var source = app.Services.GetRequiredService<NpgsqlDataSource>();
-        await LedgerStore.CreateSchemaAsync(
-            app.Services.GetRequiredService<IDocumentStore>(), source, cancellation);
+        if (app.Services.GetRequiredService<DatabaseAccess>().Owner is { } owner)
+        {
+            await CreateAsync(owner, cancellation);
+        }
+        else
+        {
+            await ProtectionSetup.Demand(source, cancellation);
+        }
+
         await EventImport.Finish(source, cancellation);
+    }
+
+    private static async Task CreateAsync(string owner, CancellationToken cancellation)
+    {
+        try
+        {
+            await LedgerStore.CreateSchemaAsync(owner, cancellation);
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new DatabaseUnavailableException(
+                $"此数据库账户无权建表（{refused.MessageText}）。请用数据库的所有者，见 ops/README.md“数据库账户”。",
+                $"This user of the database may not create tables ({refused.MessageText}). Use the owner of the database: "
+                + "ops/README.md, \"Database users\".", refused);
+        }
     }
 
     /// <summary>Maps every address of the service.</summary>

@@ -42,6 +42,7 @@ public static class Verbs
         ["prove"] = IntegrityVerbs.Prove,
         ["rebuild"] = OfTenant(RebuildVerb.Run),
         ["redact"] = OrderVerbs.Redact,
+        ["restore"] = OrderVerbs.Restore,
         ["seal"] = IntegrityVerbs.Seal,
         ["trail"] = TrailVerb.RunAsync,
         ["user"] = UserVerb.RunAsync,

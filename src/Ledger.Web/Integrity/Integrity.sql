@@ -91,11 +91,25 @@ create table if not exists audit.redaction (
     dbu        name        not null default session_user
 );
 
+-- What protects the book, as a digest, each time it was set up anew, and by whom.
+create table if not exists audit.setup (
+    at     timestamptz primary key default clock_timestamp(),
+    digest text        not null,
+    dbu    name        not null default session_user
+);
+
 -- Whoever loads events with the times they bore before says so in the same transaction.
 create or replace function audit.announce_load(p_source text) returns void
 language sql security definer set search_path = pg_catalog as $$
     insert into audit.load (source) values (p_source) on conflict do nothing
 $$;
+
+-- Nobody begins a stream until the transaction ends. A lock that strong is the owner's to take.
+create or replace function audit.hold_recording() returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    lock table ev.mt_streams, ev.mt_events in exclusive mode;
+end $$;
 
 create or replace function audit.on_event() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -123,7 +137,6 @@ begin
     end if;
     update audit.salt set salt_pii = null where seq_id = p_seq;
 end $$;
-revoke all on function audit.redact(text, bigint, text, text, text, text) from public;
 
 create or replace function audit.forbid() returns trigger
 language plpgsql set search_path = pg_catalog as $$
@@ -165,7 +178,9 @@ begin
         ('audit.checkpoint', 'zz_no_change', 'before update or delete on audit.checkpoint for each row',
             'audit.forbid'),
         ('audit.checkpoint', 'zz_no_truncate', 'before truncate on audit.checkpoint for each statement',
-            'audit.forbid'))
+            'audit.forbid'),
+        ('audit.setup', 'zz_no_change', 'before update or delete on audit.setup for each row', 'audit.forbid'),
+        ('audit.setup', 'zz_no_truncate', 'before truncate on audit.setup for each statement', 'audit.forbid'))
         as g(relation, name, timing, routine)
     loop
         if not exists (select from pg_trigger t

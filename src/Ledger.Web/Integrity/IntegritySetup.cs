@@ -2,7 +2,6 @@ using Ledger.Web.Hosting;
 using Ledger.Web.Integrity.Packages;
 using Ledger.Web.Shell.Desk;
 using Ledger.Web.Shell.Parts;
-using Npgsql;
 
 namespace Ledger.Web.Integrity;
 
@@ -18,8 +17,10 @@ public static class IntegritySetup
             context.RequestServices.GetRequiredService<PageDesk>().Person.Tenant is { Length: > 0 } tenant
                 ? provider.GetRequiredService<PrintedCheckpoint>().Of(tenant, sequence, context.RequestAborted)
                 : Task.FromResult<string?>(null));
+        builder.Services.AddSingleton(provider =>
+            new SealerConnections(provider.GetRequiredService<DatabaseAccess>().Sealer));
         builder.Services.AddSingleton(provider => new Sealer(
-            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<SealingSettings>()));
+            provider.GetRequiredService<SealerConnections>().Source, provider.GetRequiredService<SealingSettings>()));
     }
 
     /// <summary>The sealer of a service, with its keys in the service's data folder.</summary>

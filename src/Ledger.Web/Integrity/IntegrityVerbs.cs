@@ -46,10 +46,9 @@ public static class IntegrityVerbs
         IServiceProvider services, IReadOnlyList<string> words, TextWriter output, CancellationToken cancellation)
     {
         var read = new VerbWords(words, "add", "show");
-        var source = services.GetRequiredService<NpgsqlDataSource>();
-        var tenant = await read.TenantAsync(source, cancellation);
+        var tenant = await read.TenantAsync(services.GetRequiredService<NpgsqlDataSource>(), cancellation);
         var folder = new LogFolder(services.GetRequiredService<SealingSettings>().Folder, tenant);
-        var book = new LogBook(source, tenant);
+        var book = new LogBook(services.GetRequiredService<SealerConnections>().Source, tenant);
         if (read["show"] is "policy")
         {
             await output.WriteAsync(await File.ReadAllTextAsync(folder.Policy, cancellation));

@@ -77,6 +77,29 @@ internal sealed class LeafTable(NpgsqlConnection connection, string tenant)
         }
     }
 
+    /// <summary>The leaves from an index up to another, with the salts that open their events.</summary>
+    public async IAsyncEnumerable<(long Index, MirroredLeaf Leaf)> ReadMirrored(
+        long from, long to, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var read = Command("""
+            select l.idx, l.bytes, l.seq_id, s.salt from audit.leaf l left join audit.salt s on s.seq_id = l.seq_id
+            where l.tenant = $1 and l.idx >= $2 and l.idx < $3 order by l.idx
+            """);
+        read.CommandTimeout = 0;
+        read.Parameters.AddWithValue(from);
+        read.Parameters.AddWithValue(to);
+        await using var row = await read.ExecuteReaderAsync(cancellation);
+        while (await row.ReadAsync(cancellation))
+        {
+            yield return (row.GetInt64(0), new MirroredLeaf(row.GetFieldValue<byte[]>(1),
+                row.IsDBNull(2) ? null : row.GetInt64(2), row.IsDBNull(3) ? null : row.GetFieldValue<byte[]>(3)));
+        }
+    }
+
+    /// <summary>The highest number of an event that is sealed; 0 before the first.</summary>
+    public async Task<long> LastSequence(CancellationToken cancellation) =>
+        (long)(await Scalar("select coalesce(max(seq_id), 0) from audit.leaf where tenant = $1", cancellation))!;
+
     /// <summary>The stored hashes of the first leaves.</summary>
     public async Task<List<Digest>> Hashes(long size, CancellationToken cancellation)
     {

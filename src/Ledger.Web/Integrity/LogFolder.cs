@@ -37,6 +37,9 @@ public sealed class LogFolder(string root, string tenant)
     /// <summary>Up to which sequence number transactions were seen at work.</summary>
     public string Mark => Path.Combine(Place, "mark.json");
 
+    /// <summary>The signed leaves once more.</summary>
+    public string Mirror => Path.Combine(Place, "leaves");
+
     /// <summary>Held while a sealer works here.</summary>
     public string Lock => Path.Combine(Place, "lock");
 

@@ -27,8 +27,11 @@ public sealed record LogStatus(
         await using var connection = await source.OpenConnectionAsync(cancellation);
         var (note, signedAt) = await Newest(connection, tenant, cancellation);
         var (waiting, oldest) = await Unsealed(connection, tenant, cancellation);
-        return new LogStatus(note, signedAt, waiting, oldest, await Protection.Drift(connection, cancellation),
-            await Alarmed(connection, tenant, cancellation));
+        IReadOnlyList<string> drift =
+        [
+            .. await Protection.Drift(connection, cancellation), .. await RightsDrift.OfSession(connection, cancellation),
+        ];
+        return new LogStatus(note, signedAt, waiting, oldest, drift, await Alarmed(connection, tenant, cancellation));
     }
 
     private static async Task<(Checkpoint?, Instant?)> Newest(

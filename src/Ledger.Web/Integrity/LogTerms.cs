@@ -15,7 +15,8 @@ internal sealed record LogTerms(
 {
     private const string WritersSql = """
         select rolname::text from pg_roles
-        where rolname = session_user or rolname = 'ledger_app' or rolname = any ($1) order by 1
+        where (rolname = session_user or rolname = 'ledger_app' or rolname = any ($1))
+            and has_table_privilege(oid, 'ev.mt_events', 'insert') order by 1
         """;
 
     private static readonly string spec = SpecDigest();

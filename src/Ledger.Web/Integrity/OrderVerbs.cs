@@ -1,11 +1,12 @@
 using System.Globalization;
 using Ledger.Web.Hosting;
 using Ledger.Web.Hosting.CommandLine;
+using Ledger.Web.Hosting.Storage;
 using Npgsql;
 
 namespace Ledger.Web.Integrity;
 
-/// <summary>The verbs <c>key</c> and <c>redact</c>: what people order, and the log tells for ever.</summary>
+/// <summary>The verbs <c>key</c>, <c>redact</c> and <c>restore</c>: what people order, and the log tells for ever.</summary>
 public static class OrderVerbs
 {
     /// <summary>Gives the log another key, or gives up the earlier one that still signs along.</summary>
@@ -40,8 +41,7 @@ public static class OrderVerbs
         IServiceProvider services, IReadOnlyList<string> words, TextWriter output, CancellationToken cancellation)
     {
         var read = new VerbWords(words, "seq", "law", "request", "first", "second");
-        var source = services.GetRequiredService<NpgsqlDataSource>();
-        var tenant = await read.TenantAsync(source, cancellation);
+        var tenant = await read.TenantAsync(services.GetRequiredService<NpgsqlDataSource>(), cancellation);
         if (!long.TryParse(read["seq"], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
             || read["law"] is not { } law || read["request"] is not { } request
             || read["first"] is not { } first || read["second"] is not { } second)
@@ -50,6 +50,14 @@ public static class OrderVerbs
                 "Usage: redact --seq N --law LAW --request NUMBER --first APPROVER --second ANOTHER");
         }
 
+        if (services.GetRequiredService<DatabaseAccess>().Owner is not { } owner)
+        {
+            await output.WriteLineAsync("只有表的所有者（ConnectionStrings__LedgerOwner）能抹去。"
+                + "Only the owner of the tables (ConnectionStrings__LedgerOwner) can take anything away.");
+            return ExitCode.Refused;
+        }
+
+        await using var source = LedgerStore.Connect(owner);
         try
         {
             await Redaction.Take(source, tenant, sequence, new Redaction(law, request, first, second), cancellation);
@@ -64,5 +72,36 @@ public static class OrderVerbs
         await services.GetRequiredService<Sealer>().SealAsync(tenant, cancellation);
         await output.WriteLineAsync($"事件 {sequence} 的个人信息已抹去并登记。The personal part of event {sequence} is gone, and the log tells so.");
         return ExitCode.Done;
+    }
+
+    /// <summary>After a backup was brought back: the log tells what is lost, and sealing goes on.</summary>
+    public static async Task<int> Restore(
+        IServiceProvider services, IReadOnlyList<string> words, TextWriter output, CancellationToken cancellation)
+    {
+        var read = new VerbWords(words, "backup");
+        var tenant = await read.TenantAsync(services.GetRequiredService<NpgsqlDataSource>(), cancellation);
+        if (read["backup"] is not { Length: > 0 } backup)
+        {
+            throw new UsageException("用法：restore --backup 备份名称、时间和原因", "Usage: restore --backup WHICH-FROM-WHEN-AND-WHY");
+        }
+
+        try
+        {
+            if (await services.GetRequiredService<Sealer>().RestoreAsync(tenant, backup, cancellation) is not { } lost)
+            {
+                await output.WriteLineAsync("封存者正在工作，请稍后再试。The sealer is at work; try again in a moment.");
+                return ExitCode.Refused;
+            }
+
+            await output.WriteLineAsync($"已登记：idx {lost.From}–{lost.To} 中有 {lost.Events} 个事件随备份缺失，封存继续。请打印新检查点并告知见证人。");
+            await output.WriteLineAsync($"The log tells that {lost.Events} events of idx {lost.From} to {lost.To} are lost, "
+                + "and sealing goes on. Print the next checkpoint and tell the witnesses.");
+            return ExitCode.Done;
+        }
+        catch (RestoreRefusedException refused)
+        {
+            await output.WriteLineAsync($"未登记 Nothing was told: {refused.Message}");
+            return ExitCode.Refused;
+        }
     }
 }

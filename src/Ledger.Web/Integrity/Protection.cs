@@ -6,8 +6,8 @@ using Npgsql;
 namespace Ledger.Web.Integrity;
 
 /// <summary>
-/// How the database refuses changes: the triggers that must stand and the source of what they run. A rebuild of a
-/// table loses them without a word, so the service looks at start and every hour.
+/// How the database refuses changes: the triggers that must stand, the source of the functions beside them, and who may
+/// do what. A rebuild of a table loses triggers and rights without a word, so the service looks at start and every hour.
 /// </summary>
 internal static partial class Protection
 {
@@ -17,6 +17,12 @@ internal static partial class Protection
         from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
         join pg_proc p on p.oid = t.tgfoid join pg_namespace pn on pn.oid = p.pronamespace
         where not t.tgisinternal and n.nspname in ('ev', 'audit')
+        """;
+
+    private const string RoutinesSql = """
+        select n.nspname || '.' || p.proname, p.prosrc,
+            coalesce(array_to_string(p.proconfig, ',') like '%search_path=pg_catalog%', false)
+        from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'audit'
         """;
 
     private const string FlagsSql = """
@@ -35,7 +41,11 @@ internal static partial class Protection
 
     /// <summary>A digest of what must stand; the log announces it.</summary>
     public static string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', expected.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key} {e.Value} {sources[e.Value]}")))));
+        string.Join('\n', [
+            .. expected.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key} {e.Value}"),
+            .. sources.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Key} {s.Value}"),
+            Rights.Text,
+        ]))));
 
     /// <summary>What does not stand as it must; empty when all does.</summary>
     public static async Task<IReadOnlyList<string>> Drift(NpgsqlConnection connection, CancellationToken cancellation)
@@ -63,6 +73,30 @@ internal static partial class Protection
         }
 
         drift.AddRange(missing.Select(name => $"{name}: missing"));
+        drift.AddRange(await RoutinesAmiss(connection, cancellation));
+        drift.AddRange(await RightsDrift.Read(connection, cancellation));
+        return drift;
+    }
+
+    private static async Task<IReadOnlyList<string>> RoutinesAmiss(
+        NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var drift = new List<string>();
+        await using var read = new NpgsqlCommand(RoutinesSql, connection);
+        await using var row = await read.ExecuteReaderAsync(cancellation);
+        while (await row.ReadAsync(cancellation))
+        {
+            var name = row.GetString(0);
+            if (!sources.TryGetValue(name, out var source))
+            {
+                drift.Add($"{name}: a function that does not belong here");
+            }
+            else if (row.GetString(1) != source || !row.GetBoolean(2))
+            {
+                drift.Add($"{name}: not the function that was set up");
+            }
+        }
+
         return drift;
     }
 

@@ -37,7 +37,17 @@ public sealed class Sealer(NpgsqlDataSource source, SealingSettings settings)
     /// <summary>Seals the log of a tenant as far as transactions are finished.</summary>
     /// <returns>The new checkpoint; null when there was nothing new, or another sealer is at work.</returns>
     /// <exception cref="SealingAlarmException">Something was found that must not be signed; nothing was.</exception>
-    public async Task<Checkpoint?> SealAsync(string tenant, CancellationToken cancellation)
+    public Task<Checkpoint?> SealAsync(string tenant, CancellationToken cancellation) =>
+        Alone(tenant, run => run.Run(cancellation), cancellation);
+
+    /// <summary>Goes on over a backup that was brought back, and has the log tell what is lost.</summary>
+    /// <returns>What is lost; null when another sealer is at work.</returns>
+    /// <exception cref="RestoreRefusedException">Nothing is lost, or this is no backup of the log.</exception>
+    public Task<RestoreFigures?> RestoreAsync(string tenant, string backup, CancellationToken cancellation) =>
+        Alone(tenant, async run => (RestoreFigures?)await run.Restore(backup, cancellation), cancellation);
+
+    private async Task<T?> Alone<T>(string tenant, Func<SealingRun, Task<T?>> work, CancellationToken cancellation)
+        where T : class
     {
         var folder = new LogFolder(settings.Folder, tenant);
         var origin = settings.OriginOf(tenant);
@@ -58,8 +68,7 @@ public sealed class Sealer(NpgsqlDataSource source, SealingSettings settings)
 
         try
         {
-            var run = new SealingRun(source, connection, tenant, folder, keys, origin, settings.Writers);
-            return await run.Run(cancellation);
+            return await work(new SealingRun(source, connection, tenant, folder, keys, origin, settings.Writers));
         }
         catch (SealingAlarmException alarm)
         {

@@ -15,9 +15,11 @@ namespace Ledger.Web.Integrity;
 /// <param name="Until">The horizon of the look at work, which becomes the next one's.</param>
 /// <param name="Decided">Every sequence number up to this one is sealed or announced as dead.</param>
 /// <param name="Terms">What the log last said about policy and writers.</param>
+/// <param name="Mirrored">How many leaves stand in the mirror beside this file.</param>
+/// <param name="MirrorEnd">Up to where they reach in it.</param>
 public sealed record SealerState(
     string Origin, long Size, IReadOnlyList<string> Edge, string Note, string Horizon, string Until,
-    long Decided, string Terms)
+    long Decided, string Terms, long Mirrored = 0, long MirrorEnd = 0)
 {
     /// <summary>Before anything was sealed.</summary>
     public static SealerState New(string origin) => new(origin, 0, [], "", "0", "0", 0, "");

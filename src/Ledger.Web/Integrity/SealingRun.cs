@@ -114,11 +114,7 @@ internal sealed partial class SealingRun(
 
     private async Task Sign(long size, CancellationToken cancellation)
     {
-        await foreach (var leaf in leaves.Read(tree.Size, size, cancellation))
-        {
-            tree.Add(Digest.OfLeaf(leaf.Bytes));
-        }
-
+        await ReadBack(size, cancellation);
         if (tree.Size != size)
         {
             throw Alarm("leaf-missing", Verdict.Incomplete, $"idx {tree.Size}", "刚写入的叶子读不回来", "a leaf just written cannot be read back");
@@ -130,6 +126,33 @@ internal sealed partial class SealingRun(
         state.Save(folder.State);
         await leaves.Keep(checkpoint, note, cancellation);
         await File.WriteAllTextAsync(folder.Checkpoint, note, cancellation);
+    }
+
+    /// <summary>Reads what was written into the tree, and beside the database once more.</summary>
+    private async Task ReadBack(long size, CancellationToken cancellation)
+    {
+        // A log from before there was a mirror, or one whose mirror was taken away, is mirrored from its beginning.
+        var (mirrored, end) = LeafMirror.Holds(folder.Mirror, state.MirrorEnd) ? (state.Mirrored, state.MirrorEnd) : (0, 0);
+        var added = new List<MirroredLeaf>();
+        await foreach (var (index, leaf) in leaves.ReadMirrored(mirrored, size, cancellation))
+        {
+            if (index >= tree.Size)
+            {
+                tree.Add(Digest.OfLeaf(leaf.Bytes));
+            }
+
+            added.Add(leaf);
+            if (added.Count >= Together)
+            {
+                (mirrored, end) = (mirrored + added.Count, LeafMirror.Append(folder.Mirror, end, added));
+                added.Clear();
+            }
+        }
+
+        state = state with
+        {
+            Mirrored = mirrored + added.Count, MirrorEnd = LeafMirror.Append(folder.Mirror, end, added),
+        };
     }
 
     private async Task<Instant> Now(CancellationToken cancellation)

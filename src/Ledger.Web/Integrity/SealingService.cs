@@ -33,7 +33,8 @@ internal sealed partial class SealingService(
     private async Task CheckProtection(CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        foreach (var drift in await Protection.Drift(connection, cancellation))
+        foreach (var drift in (await Protection.Drift(connection, cancellation))
+            .Concat(await RightsDrift.OfSession(connection, cancellation)))
         {
             LogDrift(drift);
             await Alarms.Raise(connection, "", "protection-drift", new Finding(Verdict.ProtectionDrifted, drift,

@@ -42,7 +42,7 @@ public sealed class BrokenEventFileTests(ExportedBook book, TestDatabase databas
     [InlineData("没有文件 /no/such.jsonl", "/no/such.jsonl")]
     public async Task a_wrong_word_is_answered_with_how_to_say_it(string chinese, params string[] words)
     {
-        await using var source = Web.Hosting.Storage.LedgerStore.Connect(database.ConnectionString);
+        await using var source = Web.Hosting.Storage.LedgerStore.Connect(database.ServiceConnectionString);
         var wrong = await Assert.ThrowsAsync<UsageException>(() =>
             ImportVerb.Run(source, words, TextWriter.Null, Ct));
         Assert.Contains(chinese, wrong.Chinese, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class BrokenEventFileTests(ExportedBook book, TestDatabase databas
         using var folder = TemporaryFolder.Create();
         var path = Path.Combine(folder.Path, "broken.jsonl");
         await File.WriteAllLinesAsync(path, lines, Ct);
-        await using var source = Web.Hosting.Storage.LedgerStore.Connect(database.ConnectionString);
+        await using var source = Web.Hosting.Storage.LedgerStore.Connect(database.ServiceConnectionString);
         var output = new StringWriter();
         Assert.Equal(ExitCode.Refused, await ImportVerb.Run(source, [path], output, Ct));
         Assert.All(words, word => Assert.Contains(word, output.ToString(), StringComparison.Ordinal));

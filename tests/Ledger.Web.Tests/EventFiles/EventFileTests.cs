@@ -29,7 +29,7 @@ public sealed class EventFileTests(TestCluster cluster, TestDatabase database) :
         using (var there = new Desk(elsewhere))
         {
             var output = new StringWriter();
-            var code = await ImportVerb.Run(there.Source, [Path.Combine(folder.Path, "a.jsonl")], output, Ct);
+            var code = await ImportVerb.Run(there.Service, [Path.Combine(folder.Path, "a.jsonl")], output, Ct);
             Assert.True(code == ExitCode.Done, output.ToString());
             Assert.Contains("42 events", output.ToString(), StringComparison.Ordinal);
             Assert.Equal(events, await Export(there, folder, "b.jsonl"));
@@ -58,7 +58,7 @@ public sealed class EventFileTests(TestCluster cluster, TestDatabase database) :
                 null, Evidence.None, "预占");
             var first = Assert.IsType<Outcome.Recorded>(await here.Try(SmallBook.Recorder, command, "key-1"));
             await Export(here, folder, "a.jsonl");
-            await ImportVerb.Run(there.Source, [Path.Combine(folder.Path, "a.jsonl")], TextWriter.Null, Ct);
+            await ImportVerb.Run(there.Service, [Path.Combine(folder.Path, "a.jsonl")], TextWriter.Null, Ct);
             var again = Assert.IsType<Outcome.Recorded>(await there.Try(SmallBook.Recorder, command, "key-1"));
             Assert.True(again.Again);
             Assert.Equal(first.Receipt.Voucher, again.Receipt.Voucher);
@@ -78,7 +78,7 @@ public sealed class EventFileTests(TestCluster cluster, TestDatabase database) :
             await new SmallBook(desk).Fill();
             await Export(desk, folder, "a.jsonl");
             var output = new StringWriter();
-            var code = await ImportVerb.Run(desk.Source, [Path.Combine(folder.Path, "a.jsonl")], output, Ct);
+            var code = await ImportVerb.Run(desk.Service, [Path.Combine(folder.Path, "a.jsonl")], output, Ct);
             Assert.Equal(ExitCode.Refused, code);
             Assert.StartsWith("ledger-not-empty: 账簿中已有 41 个事件", output.ToString(), StringComparison.Ordinal);
             await AssertSound(desk);
@@ -90,7 +90,7 @@ public sealed class EventFileTests(TestCluster cluster, TestDatabase database) :
     private static async Task AssertSound(Desk desk)
     {
         var output = new StringWriter();
-        Assert.True(await CheckVerb.Run(desk.Source, Desk.Tenant, [], output, Ct) == ExitCode.Done, output.ToString());
+        Assert.True(await CheckVerb.Run(desk.Service, Desk.Tenant, [], output, Ct) == ExitCode.Done, output.ToString());
     }
 
     private static async Task<byte[]> Export(Desk desk, TemporaryFolder folder, string name)

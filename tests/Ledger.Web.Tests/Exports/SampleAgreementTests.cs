@@ -38,7 +38,7 @@ public sealed class SampleAgreementTests(TestDatabase database) : IClassFixture<
     {
         var scale = SampleScale.All.Single(s => s.Name == size);
         using var folder = TemporaryFolder.Create();
-        await using var source = LedgerStore.Connect(database.ConnectionString);
+        await using var source = LedgerStore.Connect(database.ServiceConnectionString);
         await SampleLoad.Write(source, scale.Tenant, scale.Play(1), Ct);
         foreach (var (on, knownAt) in moments.Take(many))
         {

@@ -23,8 +23,8 @@ public sealed class FileEditTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Start();
-        using var desk = new Desk(server!.ConnectionString);
-        await LedgerStore.CreateSchemaAsync(desk.Store, desk.Source, Ct);
+        await TemplateSchema.ApplyAsync(server!.ConnectionString, Ct);
+        using var desk = new Desk(server.ConnectionString);
         await new SmallBook(desk).Fill();
     }
 

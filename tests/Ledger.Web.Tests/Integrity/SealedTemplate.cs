@@ -1,4 +1,5 @@
 using Ledger.Domain.Integrity;
+using Ledger.Web.Hosting;
 using Ledger.Web.Hosting.Storage;
 using Ledger.Web.Integrity;
 using Ledger.Web.Tests.Support;
@@ -18,6 +19,10 @@ public sealed class SealedTemplate(TestCluster cluster) : IAsyncLifetime
     /// <summary>A checkpoint of the smaller log, and the one of the whole log.</summary>
     public (string Earlier, string Latest) Notes { get; private set; }
 
+    /// <summary>The size of the whole log.</summary>
+    public long Size => Ledger.Domain.Integrity.Checkpoint.Parse(
+        Ledger.Domain.Integrity.SignedNote.Parse(Notes.Latest)!.Text)!.Size;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
@@ -28,10 +33,10 @@ public sealed class SealedTemplate(TestCluster cluster) : IAsyncLifetime
         {
             var book = new SmallBook(desk);
             await book.Fill();
-            var earlier = await Seal(desk.Source);
+            var earlier = await Seal();
             await RollBackANumber(desk.Source);
             await book.Pay(11, new(2026, 5, 1));
-            Notes = (earlier, await Seal(desk.Source));
+            Notes = (earlier, await Seal());
         }
 
         NpgsqlConnection.ClearAllPools();
@@ -69,8 +74,9 @@ public sealed class SealedTemplate(TestCluster cluster) : IAsyncLifetime
         await database.DisposeAsync();
     }
 
-    private async Task<string> Seal(NpgsqlDataSource source)
+    private async Task<string> Seal()
     {
+        await using var source = LedgerStore.Connect(DatabaseAccess.Derive(database.ConnectionString).Sealer);
         var settings = new SealingSettings(folder!.Path, "test.example", TimeSpan.FromSeconds(2), InHost: true, []);
         for (var look = 0; look < 5 || await TamperCase.Behind(source); look++)
         {

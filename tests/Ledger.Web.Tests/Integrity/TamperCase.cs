@@ -3,6 +3,8 @@ extern alias verify;
 using System.Text.Json;
 using Ledger.Domain.Integrity;
 using Ledger.Domain.Packages;
+using Ledger.Web.Hosting;
+using Ledger.Web.Hosting.Storage;
 using Ledger.Web.Integrity;
 using Ledger.Web.Integrity.Live;
 using Ledger.Web.Integrity.Packages;
@@ -53,9 +55,10 @@ internal sealed class TamperCase(TestCluster cluster, NpgsqlDataSource source, s
     /// <summary>The sealer of the office goes on.</summary>
     public async Task Seal()
     {
+        await using var own = LedgerStore.Connect(DatabaseAccess.Derive(address).Sealer);
         for (var look = 0; look < 5 || await Behind(source); look++)
         {
-            await new Sealer(source, Settings).SealAsync(Desk.Tenant, Ct);
+            await new Sealer(own, Settings).SealAsync(Desk.Tenant, Ct);
         }
     }
 

@@ -67,6 +67,17 @@ public sealed class TamperTests(SealedTemplate template) : IClassFixture<SealedT
     // 12: the table made again without its triggers.
     [InlineData(25, "ev.mt_events aa_intake", "", "drop trigger aa_intake on ev.mt_events")]
     [InlineData(25, "audit.leaf zz_no_change", "", "drop trigger zz_no_change on audit.leaf; create function audit.none() returns trigger language plpgsql as 'begin return null; end'; create trigger zz_no_change after update on audit.leaf for each row execute function audit.none()")]
+    [InlineData(25, "audit.redact: not the function that was set up", "", "create or replace function audit.redact(p_tenant text, p_seq bigint, p_law text, p_request text, p_first text, p_second text) returns void language plpgsql security definer set search_path = pg_catalog as 'begin end'")]
+    // One right too many, or one too few.
+    [InlineData(25, "ev.mt_events: ledger_app may update", "", "grant update on ev.mt_events to ledger_app")]
+    [InlineData(25, "ev.mt_streams: ledger_app may delete", "", "grant delete on ev.mt_streams to ledger_app")]
+    [InlineData(25, "ev.mt_streams.id: ledger_app may update", "", "grant update (id) on ev.mt_streams to ledger_app")]
+    [InlineData(25, "ev.mt_archive_stream: public may execute", "", "grant execute on all functions in schema ev to public")]
+    [InlineData(25, "audit.leaf: public may select", "", "grant select on audit.leaf to public")]
+    [InlineData(25, "audit.redact: ledger_app may execute", "", "grant execute on function audit.redact to ledger_app")]
+    [InlineData(25, "audit.leaf: ledger_sealer may not insert", "", "revoke insert on audit.leaf from ledger_sealer")]
+    [InlineData(25, "audit: ledger_app may create", "", "grant create on schema audit to ledger_app")]
+    [InlineData(25, "audit.leaf: owned by ledger_app", "", "alter table audit.leaf owner to ledger_app")]
     public async Task attempts_that_only_the_running_database_shows(int exit, string record, string words, string sql)
     {
         await using var attempt = await template.Copy();

@@ -111,7 +111,7 @@ public sealed class RebuildTests(TamperedBook book) : IClassFixture<TamperedBook
     private async Task<(int Code, string Said)> Rebuild(string what)
     {
         var output = new StringWriter();
-        var code = await RebuildVerb.Run(book.Desk.Source, Desk.Tenant, [what], output, Ct);
+        var code = await RebuildVerb.Run(book.Desk.Service, Desk.Tenant, [what], output, Ct);
         return (code, output.ToString());
     }
 

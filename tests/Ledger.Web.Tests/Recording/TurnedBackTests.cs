@@ -50,7 +50,7 @@ public sealed class TurnedBackTests(TestCluster cluster)
         await using var source = NpgsqlDataSource.Create(database);
         await using var arm = source.CreateCommand($$"""
             create sequence turns;
-            create function turn_back() returns trigger language plpgsql as $$
+            create function turn_back() returns trigger language plpgsql security definer as $$
             begin
                 if nextval('turns') = 1 then
                     raise exception 'turned back' using errcode = '{{state}}';

@@ -24,7 +24,7 @@ public sealed class DistrictTests(TestDatabase database) : IClassFixture<TestDat
     [Fact]
     public async Task a_district_is_loaded_in_batches_and_passes_every_check()
     {
-        await using var source = LedgerStore.Connect(database.ConnectionString);
+        await using var source = LedgerStore.Connect(database.ServiceConnectionString);
         var events = new SampleRecorder(small.Root, Seed).Play(DistrictScript.Steps(small, Seed));
         var written = await SampleLoad.Write(source, small.Tenant, events, Ct);
         Assert.InRange(written.Lines, 20_000, 40_000);

@@ -14,7 +14,7 @@ public sealed class SampleLoadTests(TestDatabase database) : IClassFixture<TestD
     [Fact]
     public async Task what_is_loaded_passes_every_check()
     {
-        await using var source = LedgerStore.Connect(database.ConnectionString);
+        await using var source = LedgerStore.Connect(database.ServiceConnectionString);
         Assert.True(await SampleLoad.IsEmpty(source, StreetPlaces.Tenant, Ct));
         var written = await SampleLoad.Write(source, StreetPlaces.Tenant, SampleScale.Street.Play(1), Ct);
         Assert.InRange(written.Lines, 1_000, 100_000);

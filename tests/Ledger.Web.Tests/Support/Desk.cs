@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Ledger.Domain.Kernel;
+using Ledger.Web.Hosting;
 using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Hosting.Storage;
 using Marten;
@@ -9,7 +10,10 @@ using Npgsql;
 
 namespace Ledger.Web.Tests.Support;
 
-/// <summary>The recorder over a test database, and people who may do everything in the whole tenant.</summary>
+/// <summary>
+/// The recorder over a test database, as the user that the service is there, and people who may do everything in the
+/// whole tenant. The test itself owns the database.
+/// </summary>
 public sealed class Desk : IDisposable
 {
     public const string Tenant = "990101";
@@ -21,12 +25,18 @@ public sealed class Desk : IDisposable
     public Desk(string connectionString)
     {
         Source = LedgerStore.Connect(connectionString);
-        store = DocumentStore.For(options => LedgerStore.Configure(options, Source));
-        connections = new RecordingConnections(connectionString);
-        Recorder = new Recorder(store, connections, new ReferenceBook(Source), SystemClock.Instance);
+        var access = DatabaseAccess.Derive(connectionString);
+        Service = LedgerStore.Connect(access.Service);
+        store = DocumentStore.For(options => LedgerStore.Configure(options, Service));
+        connections = new RecordingConnections(access.Service);
+        Recorder = new Recorder(store, connections, new ReferenceBook(Service), SystemClock.Instance);
     }
 
+    /// <summary>As the owner of the tables.</summary>
     public NpgsqlDataSource Source { get; }
+
+    /// <summary>As the user that the service is.</summary>
+    public NpgsqlDataSource Service { get; }
 
     public Recorder Recorder { get; }
 
@@ -54,6 +64,7 @@ public sealed class Desk : IDisposable
     {
         store.Dispose();
         connections.Dispose();
+        Service.Dispose();
         Source.Dispose();
     }
 }

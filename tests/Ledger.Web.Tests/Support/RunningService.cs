@@ -29,7 +29,7 @@ public sealed class RunningService : IPeople, IAsyncDisposable
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.AddLedger(connectionString);
+        builder.AddLedger(DatabaseAccess.Derive(connectionString));
         builder.Services.AddSingleton<WhoAsks>(context => ValueTask.FromResult(PersonIn(context)));
         var app = builder.Build();
         app.MapLedger();

@@ -1,5 +1,5 @@
+using Ledger.Web.Hosting;
 using Ledger.Web.Hosting.Storage;
-using Marten;
 
 namespace Ledger.Web.Tests.Support;
 
@@ -7,12 +7,13 @@ namespace Ledger.Web.Tests.Support;
 internal static class TemplateSchema
 {
     /// <summary>
-    /// Builds the schema of the service in an empty database and lets go of every connection to it.
+    /// Builds the schema of the service in an empty database, with the users of its parts, and lets go of every
+    /// connection to it.
     /// </summary>
     public static async Task ApplyAsync(string connectionString, CancellationToken ct)
     {
-        await using var source = LedgerStore.Connect(connectionString);
-        using var store = DocumentStore.For(options => LedgerStore.Configure(options, source));
-        await LedgerStore.CreateSchemaAsync(store, source, ct);
+        var (access, trouble) = await DatabaseRoles.Ensure(connectionString, resets: true, ct);
+        Assert.Null(trouble);
+        await LedgerStore.CreateSchemaAsync(access.Owner!, ct);
     }
 }

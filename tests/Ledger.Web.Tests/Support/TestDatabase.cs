@@ -1,3 +1,5 @@
+using Ledger.Web.Hosting;
+
 namespace Ledger.Web.Tests.Support;
 
 /// <summary>
@@ -5,7 +7,11 @@ namespace Ledger.Web.Tests.Support;
 /// </summary>
 public sealed class TestDatabase(TestCluster cluster) : IAsyncLifetime
 {
+    /// <summary>As the owner of the tables.</summary>
     public string ConnectionString { get; private set; } = "";
+
+    /// <summary>As the user that the service is.</summary>
+    public string ServiceConnectionString => DatabaseAccess.Derive(ConnectionString).Service;
 
     public async ValueTask InitializeAsync() =>
         ConnectionString = await cluster.CreateDatabaseAsync(TestContext.Current.CancellationToken);

@@ -47,7 +47,7 @@ public sealed class Gate : IAsyncDisposable
             builder.Configuration[$"SignIn:{name}"] = value;
         }
 
-        builder.AddLedger(connectionString);
+        builder.AddLedger(DatabaseAccess.Derive(connectionString));
         builder.Services.AddSingleton(clock);
         var app = builder.Build();
         app.MapLedger();

@@ -2,6 +2,7 @@ using JasperFx;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
 using JasperFx.MultiTenancy;
+using Ledger.Web.Integrity;
 using Ledger.Web.Users;
 using Marten;
 using Marten.Events;
@@ -47,7 +48,7 @@ public static class LedgerStore
     {
         options.Connection(source);
         options.DatabaseSchemaName = "book";
-        options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
+        options.AutoCreateSchemaObjects = AutoCreate.None;
         options.UseSystemTextJsonForSerialization(LedgerJson.Stored, EnumStorage.AsString, Casing.CamelCase);
         options.Policies.AllDocumentsAreMultiTenanted();
         // What the database turned back is decided again by the recorder, with new locks and numbers. The store's
@@ -77,17 +78,26 @@ public static class LedgerStore
         options.Projections.Errors.SkipUnknownEvents = false;
     }
 
-    /// <summary>Creates what is missing: the event store first, then the journal's tables and functions.</summary>
-    public static async Task CreateSchemaAsync(
-        IDocumentStore store, NpgsqlDataSource source, CancellationToken cancellation)
+    /// <summary>
+    /// Creates what is missing: the event store first, then the journal's tables and functions, then who may do what.
+    /// Programs that start at the same moment do it one after the other.
+    /// </summary>
+    /// <param name="owner">The connection of whoever owns the tables; nothing of it is left open.</param>
+    public static async Task CreateSchemaAsync(string owner, CancellationToken cancellation)
     {
-        await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
+        await using var source = Connect(owner);
+        using var store = DocumentStore.For(options => Configure(options, source));
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        var setup = await ProtectionSetup.Begin(connection, cancellation);
+        await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
         foreach (var name in scripts)
         {
             using var reader = new StreamReader(typeof(LedgerStore).Assembly.GetManifestResourceStream(name)!);
-            await using var script = source.CreateCommand(await reader.ReadToEndAsync(cancellation));
+            await using var script = new NpgsqlCommand(await reader.ReadToEndAsync(cancellation), connection);
             await script.ExecuteNonQueryAsync(cancellation);
         }
+
+        await setup.Finish(cancellation);
     }
 
     /// <summary>Commands that carry a date would otherwise be sent as text and refused by the database.</summary>
