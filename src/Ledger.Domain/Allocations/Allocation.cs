@@ -50,6 +50,9 @@ public sealed record Allocation(
     /// <summary>Who has signed before the last one approves (联签); null when nobody has.</summary>
     public IReadOnlyList<string>? Signers { get; init; }
 
+    /// <summary>What was said about lines in transit, in the order of recording; null when nothing was.</summary>
+    public IReadOnlyList<AllocationTransitExplained>? Explanations { get; init; }
+
     /// <summary>The whole sum of the document.</summary>
     public Money Total => Money.Sum(Lines.Select(l => l.Amount));
 
@@ -84,6 +87,7 @@ public sealed record Allocation(
             Step = AllocationStep.Disbursed, PaidBy = f.PaidBy, DisbursedOn = f.EffectiveOn,
         },
         AllocationLineConfirmed f => Confirm(f.Unit, f.EffectiveOn),
+        AllocationTransitExplained f => this with { Explanations = [.. Explanations ?? [], f] },
         AllocationCancelled => this with { Step = AllocationStep.Cancelled },
         AllocationReversed => this with { Step = AllocationStep.Reversed },
         _ => throw new ForeignFactException(GetType(), fact),

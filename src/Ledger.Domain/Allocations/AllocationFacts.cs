@@ -48,6 +48,10 @@ public sealed record AllocationDisbursed(string PaidBy, LocalDate EffectiveOn) :
 public sealed record AllocationLineConfirmed(string Unit, string ConfirmedBy, LocalDate EffectiveOn)
     : IAllocationFact;
 
+/// <summary>Somebody said why a line has not arrived (在途说明); it answers for months that end on or before the day.</summary>
+public sealed record AllocationTransitExplained(string Unit, string ExplainedBy, string Why, LocalDate EffectiveOn)
+    : IAllocationFact;
+
 /// <summary>The document ended before it was paid; a reserved sum goes back to the pool.</summary>
 public sealed record AllocationCancelled(string CancelledBy, string Reason) : IAllocationFact;
 

@@ -22,7 +22,7 @@ public sealed record PeriodKey(Holder Holder, int Year, int Month)
 }
 
 /// <summary>A point of the closing checklist as the book itself answered it.</summary>
-/// <param name="Note">Where it is not done, the first places that are open.</param>
+/// <param name="Note">Where it is not done, the first places that are open; where it is, what was explained.</param>
 public sealed record ChecklistItem(string Code, bool Done, string? Note)
 {
     /// <summary>Who let the month close although the point is not done; null when it is done.</summary>

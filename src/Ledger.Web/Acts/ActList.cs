@@ -1,4 +1,5 @@
 using Ledger.Web.Accounts;
+using Ledger.Web.Allocations;
 using Ledger.Web.Collective;
 using Ledger.Web.Contracts;
 using Ledger.Web.Contributions;
@@ -6,6 +7,7 @@ using Ledger.Web.Dues;
 using Ledger.Web.Pools;
 using Ledger.Web.Projects;
 using Ledger.Web.Shell.Entry;
+using Ledger.Web.YearEnd;
 
 namespace Ledger.Web.Acts;
 
@@ -26,6 +28,7 @@ public static class ActList
             Elsewhere = "/allocations", Words = "到账 在途 确认 confirm",
             Lead = ("在资金安排单据上逐个单位确认到账。", "Confirm each unit's line on the allocation document."),
         },
+        AllocationActs.Explanation,
         AccountActs.Expenditure,
         new("payment", ActGroup.Spending, "提交审批（支出审批单）", "Submit for approval")
         {
@@ -78,6 +81,7 @@ public static class ActList
             Elsewhere = "/year-end", Words = "结余 收回 carry",
             Lead = ("结余转入下一年，到期收回。", "Unspent money goes on to the next year or back."),
         },
+        YearEndActs.Account, YearEndActs.Pool, YearEndActs.Dues,
     ];
 
     /// <summary>The act of that key that has a form of this kind; null when there is none.</summary>

@@ -149,11 +149,7 @@ public sealed partial class ActPage
                 return;
             }
 
-            foreach (var error in domain.All)
-            {
-                errors.Add(FieldOf(error.Field), error.Text);
-            }
-
+            errors.Take(domain, FieldOf);
             return;
         }
 

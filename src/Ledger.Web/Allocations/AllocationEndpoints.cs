@@ -31,6 +31,8 @@ public static class AllocationEndpoints
             Id(r), r.Body.Date("effectiveOn"), r.Body.Text("reason")));
         api.MapCommand("/allocations/{id}/lines/{unit}/confirm", r => new ConfirmReceipt(
             Id(r), r.Value("unit"), r.Body.Date("effectiveOn")));
+        api.MapCommand("/allocations/{id}/lines/{unit}/explain", r => new ExplainTransit(
+            Id(r), r.Value("unit"), r.Body.Date("effectiveOn"), r.Body.Text("why")));
     }
 
     private static string Id(WriteRequest r) => r.Value("id");

@@ -10,7 +10,8 @@ public static class DuesActs
 {
     private static readonly Choice[] months = [.. Enumerable.Range(1, 12).Select(m => new Choice($"{m}", $"{m}"))];
 
-    private static readonly ActField organisation =
+    /// <summary>The organisation whose dues they are.</summary>
+    internal static ActField Organisation { get; } =
         new("partyOrg", ActFieldKind.Choice, "党组织", "Party organisation")
         {
             Kept = true, Searched = true, Choices = Organisations,
@@ -28,7 +29,7 @@ public static class DuesActs
         Path = "/dues/new", List = "/dues", Words = "交党费 收党费",
         Fields =
         [
-            organisation, ActFields.Choice("month", "月份", "Month", _ => months),
+            Organisation, ActFields.Choice("month", "月份", "Month", _ => months),
             ActFields.Amount, new("members", ActFieldKind.Whole, "缴费人数", "Members who paid"), ActFields.Summary,
             ActFields.Document, ActFields.Papers, ActFields.Day, ActFields.Year,
         ],
@@ -41,7 +42,7 @@ public static class DuesActs
     {
         List = "/dues", Words = "上交党费 upward",
         Lead = ("金额按现行上缴比例从已收未缴党费算出，不手工填写。", "The amount follows from the ratio in force and what was collected; it is not typed."),
-        Fields = [organisation, fromMonth, toMonth, ActFields.Summary, ActFields.Document, ActFields.Papers, ActFields.Day, ActFields.Year],
+        Fields = [Organisation, fromMonth, toMonth, ActFields.Summary, ActFields.Document, ActFields.Papers, ActFields.Day, ActFields.Year],
         Command = e => new RemitDues(Key(e), Month(e, "fromMonth"), Month(e, "toMonth"), e.Day(), e.Evidence(),
             e.Needed("summary")),
     };
@@ -51,7 +52,7 @@ public static class DuesActs
     {
         List = "/dues", Words = "返还 下拨 refund",
         Lead = ("金额按现行返还比例从已上缴党费算出，同时记入单位的返还党费账户。", "The amount follows from the ratio in force and what was remitted; it is booked to the unit at once."),
-        Fields = [organisation, fromMonth, toMonth, ActFields.Summary, ActFields.Document, ActFields.Papers, ActFields.Day, ActFields.Year],
+        Fields = [Organisation, fromMonth, toMonth, ActFields.Summary, ActFields.Document, ActFields.Papers, ActFields.Day, ActFields.Year],
         Command = e => new ReturnDues(Key(e), Month(e, "fromMonth"), Month(e, "toMonth"), e.Day(), e.Evidence(),
             e.Needed("summary")),
     };
@@ -62,7 +63,7 @@ public static class DuesActs
         List = "/dues", Words = "红字 更正 cancel",
         Fields =
         [
-            organisation, ActFields.Year, ActFields.Text("voucher", "原凭证号", "Voucher to reverse"), ActFields.Day,
+            Organisation, ActFields.Year, ActFields.Text("voucher", "原凭证号", "Voucher to reverse"), ActFields.Day,
             ActFields.Text("reason", "冲销原因", "Reason"),
         ],
         Command = e => new ReverseDues(Key(e), e.Voucher("voucher"), e.Day(), e.Needed("reason")),

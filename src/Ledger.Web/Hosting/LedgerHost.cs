@@ -20,6 +20,7 @@ using Ledger.Web.Projects;
 using Ledger.Web.Papers;
 using Ledger.Web.Payments;
 using Ledger.Web.Findings;
+using Ledger.Web.Funds;
 using Ledger.Web.Rules;
 using Ledger.Web.Shell;
 using Ledger.Web.Shell.Moments;
@@ -78,6 +79,7 @@ public static class LedgerHost
         services.AddSingleton<RuleBookReader>();
         services.AddSingleton<RuleRunner>();
         services.AddSingleton<FindingRegister>();
+        services.AddSingleton<FundRulesReader>();
         builder.AddIntegrity();
         builder.AddUsers();
         builder.AddSamples();

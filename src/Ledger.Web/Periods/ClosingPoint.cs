@@ -12,11 +12,14 @@ public sealed record ClosingPoint(string Code, long Looked, IReadOnlyList<Closin
 {
     private const int Named = 5;
 
+    /// <summary>What would be open and is explained: where, and who said what.</summary>
+    public IReadOnlyList<ClosingGap> Explained { get; init; } = [];
+
     /// <summary>Whether nothing is open.</summary>
     public bool Done => Gaps.Count == 0;
 
     /// <summary>The point as it is recorded with the closing.</summary>
     public ChecklistItem Item => new(Code, Done, Done
-        ? null
+        ? Explained.Count == 0 ? null : string.Join("; ", Explained.Take(Named).Select(e => $"{e.Place}：{e.Chinese}"))
         : string.Join(", ", Gaps.Take(Named).Select(g => g.Place)) + (Gaps.Count > Named ? $" … {Gaps.Count}" : ""));
 }

@@ -8,7 +8,8 @@ namespace Ledger.Web.Pools;
 /// <summary>What is done with the money of a pool before it goes to units.</summary>
 public static class PoolActs
 {
-    private static readonly ActField holder =
+    /// <summary>The street or town whose pool it is.</summary>
+    internal static ActField PoolHolder { get; } =
         new("holder", ActFieldKind.Choice, "资金所在街道（镇）", "Holder of the pool")
         {
             Kept = true, Searched = true, Choices = e => Choices.Offices(e.Desk, e.Today),
@@ -22,7 +23,7 @@ public static class PoolActs
         Lead = ("上级下达的指标进入资金池，之后再安排给社区。", "A grant of a tier of government enters the pool; allocations to units follow."),
         Fields =
         [
-            holder, ActFields.Fund(HolderKind.Fiscal),
+            PoolHolder, ActFields.Fund(HolderKind.Fiscal),
             ActFields.Choice("tier", "资金级次", "Tier", e => Choices.Tiers(e.Tongue)) with { Kept = true },
             ActFields.Amount,
             ActFields.Text("documentNo", "指标文号", "Quota document") with { Kept = true }, ActFields.Summary,
@@ -38,7 +39,7 @@ public static class PoolActs
         List = "/allocations", Words = "红字 撤销 收回 reverse grant",
         Fields =
         [
-            holder, ActFields.Fund(HolderKind.Fiscal), ActFields.Year,
+            PoolHolder, ActFields.Fund(HolderKind.Fiscal), ActFields.Year,
             ActFields.Text("voucher", "原凭证号", "Voucher of the grant"), ActFields.Day,
             ActFields.Text("reason", "原因", "Reason"),
         ],

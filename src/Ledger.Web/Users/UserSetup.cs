@@ -31,6 +31,7 @@ public static class UserSetup
         services.AddScoped<Credentials>();
         services.AddSingleton<Tokens>();
         services.AddSingleton<UserDirectory>();
+        services.AddScoped<PersonNames>();
         services.AddScoped<SignInAttempt>(provider => provider.GetRequiredService<SignInDesk>().Try);
         services.AddSingleton<WhoAsks>(context => ValueTask.FromResult(context.Features.Get<Person>()));
     }

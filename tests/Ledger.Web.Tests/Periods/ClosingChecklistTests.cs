@@ -77,6 +77,27 @@ public sealed class ClosingChecklistTests(TestDatabase database) : IClassFixture
             g => g.Href == $"/allocations/{id}");
     }
 
+    [Fact]
+    public async Task money_in_transit_that_is_explained_lets_the_month_close_and_is_kept_with_the_closing()
+    {
+        var id = await Pay(9, new(2026, 9, 29));
+        var september = january with { Month = 9 };
+        Assert.Contains(await Gaps(september, ClosingPoints.InTransitExplained), g => g.Href == $"/allocations/{id}");
+
+        await desk.Do(SmallBook.Recorder, new ExplainTransit(id, Unit, new(2026, 9, 29), "月末前的说明不算"));
+        Assert.Contains(await Gaps(september, ClosingPoints.InTransitExplained), g => g.Href == $"/allocations/{id}");
+
+        await desk.Do(SmallBook.Recorder, new ExplainTransit(id, Unit, new(2026, 10, 2), "银行退汇，重新办理"));
+        var point = (await new PeriodReader(desk.Source).Checklist(Desk.Tenant, september, Ct))
+            .Single(p => p.Code == ClosingPoints.InTransitExplained);
+        Assert.DoesNotContain(point.Gaps, g => g.Href == $"/allocations/{id}");
+        Assert.Contains("银行退汇", Assert.Single(point.Explained).Chinese, StringComparison.Ordinal);
+        Assert.Contains("银行退汇", (point with { Gaps = [] }).Item.Note!, StringComparison.Ordinal);
+        Assert.Contains(await Gaps(january with { Month = 10 }, ClosingPoints.InTransitExplained),
+            g => g.Href == $"/allocations/{id}");
+        await desk.Do(SmallBook.Recorder, new ConfirmReceipt(id, Unit, new(2026, 11, 1)));
+    }
+
     [Theory]
     [InlineData("update ledger.line set amount_fen = amount_fen + 1 where {0}",
         "update ledger.line set amount_fen = amount_fen - 1 where {0}")]

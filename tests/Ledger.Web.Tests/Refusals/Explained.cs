@@ -24,16 +24,13 @@ internal static class Explained
     private const string OfAnother =
         "Lists offer units of the jurisdiction in force and funds of the right holder; only a program can name others.";
 
-    private const string OfAuditors =
-        "A finding is the auditors' affair; its form is not walked through here.";
-
     /// <summary>The reason by code.</summary>
     public static IReadOnlyDictionary<string, string> Codes { get; } = new (string Reason, string Codes)[]
     {
         (Administration, "unit-already-registered unit-code-invalid unit-has-children unit-is-topmost unit-under-itself "
             + "unit-without-parent party-org-already-registered party-org-has-children party-org-id-invalid "
             + "party-org-under-itself fund-already-established fund-code-invalid income-bands-unclear "
-            + "purpose-both-ways ratio-beyond-whole threshold-unclear display-name-too-long "
+            + "purpose-both-ways ratio-beyond-whole display-name-too-long "
             + "duties-not-separated grant-ends-before-it-begins login-invalid login-taken own-account "
             + "role-already-granted role-not-held token-expiry-invalid token-unknown user-disabled "
             + "user-enabled user-reaches-further user-unknown rule-limit-unknown"),
@@ -45,8 +42,8 @@ internal static class Explained
         (NotFound, "payment-unknown allocation-unknown correction-unknown bank-account-unknown finding-unknown "
             + "claim-unknown period-invalid"),
         (NotOffered, "period-already-closed period-not-closed period-not-ended bank-account-already-open "
-            + "nothing-left-to-carry holds-open-at-year-end carry-rule-changed carry-rule-missing "
-            + "pool-nothing-left pool-state-outdated dues-nothing-left dues-state-outdated dues-kept-elsewhere "
+            + "carry-rule-changed "
+            + "pool-state-outdated dues-state-outdated dues-kept-elsewhere "
             + "dues-already-carried "
             + "account-state-outdated disclosure-period-invalid"),
         (ReadFirst, "amount-not-positive cash-without-amount claim-without-amount masked-claim-with-amount "
@@ -55,6 +52,5 @@ internal static class Explained
             + "statement-does-not-add-up statement-empty statement-line-empty statement-overlaps origin-not-earlier"),
         (OfAnother, "account-of-another-holder fund-of-another-holder unit-of-another-office unit-of-no-office "
             + "unit-ended unit-not-yet contribution-already-spent"),
-        (OfAuditors, "finding-at-another-step verifier-mended deadline-passed"),
     }.SelectMany(g => g.Codes.Split(' ').Select(code => (code, g.Reason))).ToDictionary(g => g.code, g => g.Reason);
 }

@@ -62,7 +62,7 @@ public sealed class RefusalScene(TestCluster cluster) : IAsyncLifetime
         desk = new Desk(address);
         await SampleStreet.Prepare(desk);
         gate = await Gate.OpenAsync(address);
-        foreach (var (person, role) in new[] { ("recorder", Role.Recorder), ("approver", Role.Approver), ("payer", Role.Payer) })
+        foreach (var (person, role) in new[] { ("recorder", Role.Recorder), ("approver", Role.Approver), ("payer", Role.Payer), ("administrator", Role.Administrator), ("auditor", Role.Auditor) })
         {
             await gate.Register(person, new Grant(role, Desk.Root));
         }
@@ -73,6 +73,7 @@ public sealed class RefusalScene(TestCluster cluster) : IAsyncLifetime
         await Decided();
         await Documents();
         await new RefusalVillage(desk, names).Tell();
+        await new RefusalYears(desk, names).Tell();
         await Months();
     }
 

@@ -8,7 +8,8 @@ internal static class ShownOnPages
     private static readonly string thirty = new('f', 64);
 
     public static IReadOnlyList<PageRefusal> All { get; } =
-        [.. Spending, .. Payments, .. Decisions, .. Corrections, .. Allocations, .. Periods, .. ShownInVillages.All];
+        [.. Spending, .. Payments, .. Decisions, .. Corrections, .. Allocations, .. Periods, .. YearEnds, .. Findings, .. Rules,
+            .. ShownInVillages.All];
 
     private static IEnumerable<PageRefusal> Spending =>
     [
@@ -41,6 +42,36 @@ internal static class ShownOnPages
         Reverse("entry-was-approved", "{drawn}"),
         Reverse("entry-in-correction", "{paid}"),
     ];
+
+    private static IEnumerable<PageRefusal> YearEnds =>
+    [
+        Carry("holds-open-at-year-end", "account", ("Unit", First), ("Fund", "party-work")),
+        Carry("nothing-left-to-carry", "account", ("Unit", Second), ("Fund", "party-work")),
+        Carry("carry-rule-missing", "pool", ("Holder", "990101001000"), ("Fund", "bare-fund")),
+        Carry("pool-nothing-left", "pool", ("Holder", "990101001000"), ("Fund", "party-work")),
+        Carry("dues-nothing-left", "dues", ("PartyOrg", "branch")),
+    ];
+
+    private static IEnumerable<PageRefusal> Findings =>
+    [
+        new("finding-at-another-step", "/findings/{finding}", "verify", [("Form.Text", "已核实")]) { Person = "auditor" },
+        new("deadline-passed", "/findings/{finding}", "plan",
+            [("Form.Owner", "书记（演示）"), ("Form.Text", "补手续"), ("Form.Deadline", "2020-01-01")]),
+        new("verifier-mended", "/findings/{mended}", "verify", [("Form.Text", "已核实")]) { Person = "auditor" },
+    ];
+
+    private static IEnumerable<PageRefusal> Rules =>
+    [
+        new("threshold-unclear", "/fund-rules/thresholds/new", "submit",
+        [
+            ("Form.Fund", "party-work"), ("Form.From", "2026-03-01"), ("Form.DocumentNo", "演财〔2026〕8号"),
+            ("Form.Thresholds[0].Kind", "spend"), ("Form.Thresholds[0].From", "20000"),
+            ("Form.Thresholds[0].Requires", "joint-signature"), ("Form.Thresholds[0].Signers", "1"),
+        ]) { Person = "administrator" },
+    ];
+
+    private static PageRefusal Carry(string code, string what, params (string, string)[] fields) =>
+        Act(code, $"carry-{what}", [("Year", "2024"), .. fields]);
 
     private static IEnumerable<PageRefusal> Payments =>
     [

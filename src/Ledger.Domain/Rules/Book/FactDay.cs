@@ -22,6 +22,7 @@ public static class FactDay
         AllocationApproved f => f.EffectiveOn,
         AllocationDisbursed f => f.EffectiveOn,
         AllocationLineConfirmed f => f.EffectiveOn,
+        AllocationTransitExplained f => f.EffectiveOn,
         AllocationReversed f => f.EffectiveOn,
         ContributionRecorded f => f.EffectiveOn,
         ContributionReversed f => f.EffectiveOn,

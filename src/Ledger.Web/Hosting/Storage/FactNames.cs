@@ -80,6 +80,7 @@ public static partial class FactNames
         [typeof(AllocationApproved)] = "allocation-approved.v1",
         [typeof(AllocationDisbursed)] = "allocation-disbursed.v1",
         [typeof(AllocationLineConfirmed)] = "allocation-line-confirmed.v1",
+        [typeof(AllocationTransitExplained)] = "allocation-transit-explained.v1",
         [typeof(AllocationCancelled)] = "allocation-cancelled.v1",
         [typeof(AllocationReversed)] = "allocation-reversed.v1",
 

@@ -1,3 +1,5 @@
+using Ledger.Domain.Decisions;
+using Ledger.Domain.Funds;
 using Ledger.Domain.Kernel;
 using Ledger.Web.Shell.Language;
 
@@ -20,6 +22,9 @@ public sealed class FormErrors
     /// <summary>What the domain refused, for pages that know how to go on.</summary>
     public IReadOnlyList<Refusal> Refusals => refusals;
 
+    /// <summary>Whether a refusal quotes a dated rule about thresholds or papers, which has a page to be read on.</summary>
+    public bool QuoteRules => refusals.Any(r => r is ApprovalRequired or EvidenceMissing or DecisionMissing or DecisionNotFiled);
+
     /// <summary>Whether anything is wrong.</summary>
     public bool Any => errors.Count > 0;
 
@@ -31,6 +36,13 @@ public sealed class FormErrors
     {
         refusals.Add(refusal);
         Add(field ?? refusal.Field, tongue.Pick(refusal.Chinese, refusal.English));
+    }
+
+    /// <summary>Takes over what another form's handling found, at the fields of this one.</summary>
+    public void Take(FormErrors found, Func<string?, string?> field)
+    {
+        refusals.AddRange(found.Refusals);
+        errors.AddRange(found.All.Select(error => error with { Field = field(error.Field) }));
     }
 
     /// <summary>The texts of one field; case plays no part, as JSON and C# names differ in it.</summary>

@@ -55,6 +55,7 @@ internal static class NavigationMap
             new("replay", "/replay", "calendar-time"),
             new("heat", "/heat", "scale"),
             new("rules", "/rules", "checklist"),
+            new("fund-rules", "/fund-rules", "gavel"),
             new("findings", "/findings", "clipboard-check"),
         ]),
     ];

@@ -24,6 +24,7 @@ internal static class FundMoneyWords
         [typeof(AllocationApproved)] = ("审批通过", "Allocation approved"),
         [typeof(AllocationDisbursed)] = ("拨付", "Allocation disbursed"),
         [typeof(AllocationLineConfirmed)] = ("单位确认到账", "Unit confirmed receipt"),
+        [typeof(AllocationTransitExplained)] = ("在途说明", "Transit explained"),
         [typeof(AllocationCancelled)] = ("撤销资金安排", "Allocation cancelled"),
         [typeof(AllocationReversed)] = ("冲销资金安排", "Allocation reversed"),
         [typeof(AllocationBooked)] = ("拨付在途", "Allocation in transit"),
