@@ -16,6 +16,9 @@ public static class StoryReader
         ["文号"] = "document", ["document"] = "document",
         ["专项"] = "earmark", ["earmark"] = "earmark",
         ["企业"] = "enterprise", ["enterprise"] = "enterprise",
+        ["项目"] = "project", ["project"] = "project",
+        ["决议"] = "decision", ["decision"] = "decision",
+        ["合同"] = "contract", ["contract"] = "contract",
     };
 
     /// <summary>The story in the text; the first comment is its title.</summary>

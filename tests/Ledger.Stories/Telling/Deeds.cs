@@ -1,10 +1,15 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Allocations;
 using Ledger.Domain.Collective;
+using Ledger.Domain.Contracts;
 using Ledger.Domain.Contributions;
+using Ledger.Domain.Decisions;
 using Ledger.Domain.Dues;
 using Ledger.Domain.Kernel;
+using Ledger.Domain.Payments;
 using Ledger.Domain.Pools;
+using Ledger.Domain.Pools.YearEnd;
+using Ledger.Domain.Projects;
 
 namespace Ledger.Stories.Telling;
 
@@ -22,6 +27,7 @@ public static class Deeds
                     new WithdrawAppropriation(grant.Pool, voucher, s.Day, "上级收回"),
                 _ => throw s.Unknown(s.Word(0), "指标", "appropriation"),
             }),
+            ("年末结转 carry-pool", Street.Recorder, s => new CarryPool(s.Pool(0), s.Paper, "年末结转")),
             ("安排 allocate", Street.Recorder, s => new DraftAllocation(
                 s.Pool(0), Lines(s, 1), s.Day, s.Paper, "资金安排")),
             ("修改 revise", Street.Recorder, s => new ReviseAllocation(
@@ -42,8 +48,33 @@ public static class Deeds
                 _ => throw s.Unknown(s.Word(0), "预占", "hold"),
             }),
             ("支出 spend", Street.Recorder, s => new RecordExpenditure(
-                s.Account, s.Amount(3), s.Day, s.Purpose(2), "演示收款单位", null, null,
+                s.Account, s.Amount(3), s.Day, s.Purpose(2), "演示收款单位", s.Named("project"), null,
                 s.Option("from") is { } hold ? s.Voucher(hold).Voucher : null, s.Paper, "支出")),
+            ("申请付款 request-payment", Street.Recorder, s => new DraftPayment(s.Account, new SpendingTerms(
+                s.Amount(3), s.Purpose(2), "演示收款单位", null, s.Named("decision"), s.Paper, "申请付款"), s.Day, Submit: true)),
+            ("登记决议 decide", Street.Recorder, s => new RecordDecision(s.Unit(0), new DecisionTerms(
+                DecisionProcedure.FourDiscussions, "演示事项", s.Fund(1), null, s.Amount(2),
+                [.. DecisionStages.Of(DecisionProcedure.FourDiscussions).Select(stage => new StageTaken(stage, s.Day))],
+                new Ballot(40, s.Number(3), s.Number(4), s.Number(3) - s.Number(4), 0), Street.Minutes.Sha256))),
+            ("公开决议 publish-decision", Street.Recorder,
+                s => new PublishDecision(s.Document(0), s.Number(1), "村务公开栏", s.Day)),
+            ("审批付款 approve-payment", Street.Approver, s => new ApprovePayment(s.Document(0), s.Day)),
+            ("退回付款 return-payment", Street.Approver, s => new ReturnPayment(s.Document(0), s.Word(1), s.Day)),
+            ("支付 pay", Street.Payer, s => new MakePayment(s.Document(0), s.Day)),
+            ("申报项目 declare-project", Street.Recorder, s => new DeclareProject(s.Unit(0),
+                new ProjectTerms(s.Word(1), null, "居民议定的项目", null, "社区书记（演示）"), s.Day, s.Paper, "申报项目")),
+            ("项目资金 fund-project", Street.Recorder, s => new FundProject(s.Document(0),
+                s.Word(1) is "社会资金" or "outside" ? null : s.Fund(1), s.Year, s.Amount(2), s.Day, s.Paper, "项目资金")),
+            ("项目验收 accept-project", Street.Recorder, s => new AcceptProject(s.Document(0), s.Word(1) switch
+            {
+                "合格" or "passed" => AcceptanceResult.Passed,
+                "整改后合格" or "passed-after-mending" => AcceptanceResult.PassedAfterMending,
+                "不合格" or "failed" => AcceptanceResult.Failed,
+                var word => throw s.Unknown(word, "验收结果", "result"),
+            }, "验收小组（演示）", s.Day, s.Paper, "验收")),
+            ("登记合同 register-contract", Street.Recorder, s => new RegisterContract(s.Unit(0), new ContractTerms(
+                ContractKind.Lease, "集体厂房", "演示承租户", s.Day, s.Year.LastDay, null, null, null),
+                PaymentSchedule.Of(PaymentRhythm.Quarterly, s.Day, s.Year.LastDay, s.Amount(1)), s.Day, s.Paper, "出租合同")),
             ("接管余额 take-over", Street.Recorder, s => new TakeOverBalance(
                 s.Account, new FiscalYear(s.Number(2)), s.Amount(3), s.Day, s.Paper, "旧台账余额接管")),
             ("冲销 reverse", Street.Recorder, s => s.Voucher(s.Word(0)) switch
@@ -61,7 +92,7 @@ public static class Deeds
                 s.Books, s.Amount(1), Money.Zero, Money.Zero, s.Day, s.Paper, "建账期初")),
             ("村收入 village-income", Street.Recorder, s => new RecordIncome(
                 s.Books, s.Word(1), s.Amount(2), s.Day, s.Count < 4 || s.Word(3) is "经常" or "recurring",
-                "演示交款单位", null, null, null, s.Paper, "村级收入")),
+                "演示交款单位", null, null, s.Named("contract"), s.Paper, "村级收入")),
             ("村支出 village-cost", Street.Recorder, s => new RecordCost(
                 s.Books, s.Word(1), s.Amount(2), s.Day, "演示收款单位", null, null, null, s.Paper, "村级支出")),
             ("村补助 village-subsidy", Street.Recorder, s => new ReceiveSubsidy(

@@ -1,3 +1,5 @@
+using Ledger.Domain.Collective;
+using Ledger.Domain.Contracts;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Memory;
@@ -42,6 +44,15 @@ public sealed class DomainDriver : ILedgerDriver
         where line.Unit == asked.Unit && line.Fund == asked.Fund && line.Year == asked.Year
             && line.Account.StartsWith(asked.Account, StringComparison.Ordinal)
         select line.Amount));
+
+    public ValueTask<(Money Expected, Money Due, Money Overdue)> Arrears(string contract, LocalDate day)
+    {
+        var receipts = entries.Where(e => !book.IsReversed(new FactPlace(e.Stream, e.Version)))
+            .Select(e => e.Fact).OfType<IncomeRecorded>().Where(f => f.Terms.Contract == contract)
+            .Select(f => new ContractReceipt(contract, f.Terms.Instalment, f.Amount, f.EffectiveOn, $"{f.Voucher}"));
+        var standing = Domain.Contracts.Arrears.Of(book.Read<Contract>(Contract.Stream(contract)), receipts, day);
+        return ValueTask.FromResult((standing.Expected, standing.Due, standing.Overdue));
+    }
 
     public ValueTask Close(Holder holder, int year, int month)
     {

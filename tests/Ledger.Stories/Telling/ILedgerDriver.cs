@@ -25,6 +25,9 @@ public interface ILedgerDriver
     /// <summary>The sum of the lines whose account begins with the one asked for.</summary>
     ValueTask<Money> Balance(BalanceAsked asked);
 
+    /// <summary>What a contract promises in all, what of it was due by the day, and what of that is missing.</summary>
+    ValueTask<(Money Expected, Money Due, Money Overdue)> Arrears(string contract, LocalDate day);
+
     /// <summary>Closes a month of a holder's books.</summary>
     ValueTask Close(Holder holder, int year, int month);
 

@@ -72,6 +72,10 @@ public sealed class Scene(StoryLine line, IReadOnlyDictionary<string, Named> nam
     /// <summary>The document a name stands for; a number of the story's own making is taken as it is.</summary>
     public string Document(int at) => names.TryGetValue(Word(at), out var named) ? named.Id ?? Word(at) : Word(at);
 
+    /// <summary>The number of the document that an option names; null without the option.</summary>
+    public string? Named(string option) =>
+        Option(option) is { } name ? names.TryGetValue(name, out var named) ? named.Id ?? name : name : null;
+
     /// <summary>The voucher and the deed a name stands for.</summary>
     public (Command Deed, VoucherNumber Voucher) Voucher(string name) =>
         names.TryGetValue(name, out var named) && Domain.Kernel.Voucher.Parse(named.Voucher) is { } voucher

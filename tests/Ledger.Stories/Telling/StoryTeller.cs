@@ -50,6 +50,10 @@ public sealed class StoryTeller(ILedgerDriver ledger)
             case "余额" or "balance":
                 await Balance(line, scene);
                 break;
+            case "欠款" or "arrears":
+                var (expected, due, overdue) = await ledger.Arrears(scene.Document(0), scene.Day);
+                Assert.Equal((scene.Amount(1), scene.Amount(2), scene.Amount(3)), (expected, due, overdue));
+                break;
             case "结账" or "close":
                 await ledger.Close(Street.Office, scene.Day.Year, scene.Day.Month);
                 break;

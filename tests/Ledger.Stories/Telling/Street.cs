@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Ledger.Domain.Funds;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Parties;
@@ -51,6 +53,12 @@ public static class Street
         ("一村记账员 village-recorder", new Actor("village-recorder", "一村记账员（演示）",
             [new Grant(Role.Recorder, "990101001201")])));
 
+    /// <summary>The minutes of every meeting: a file, and the name by which it is kept.</summary>
+    public static (byte[] Bytes, string Sha256) Minutes { get; } =
+        Encoding.UTF8.GetBytes("%PDF-1.4 会议记录（演示）") is var bytes
+            ? (bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)))
+            : default;
+
     /// <summary>The units and funds as facts, for a ledger that is still empty.</summary>
     public static IReadOnlyList<Written> Facts =>
     [
@@ -59,6 +67,8 @@ public static class Street
             .Select(u => Registered(u.Value, KindOf(u.Value), u.Key, ParentOf(u.Value))),
         .. Funds.DistinctBy(f => f.Value).SelectMany(f => Established(f.Value, f.Key)),
         new(Fund.Stream(FundCodes.ReturnedDues), ratios),
+        new(Fund.Stream("serve-masses"), thresholds),
+        new(Fund.Stream("serve-masses"), new CarryOverSet(start, "演示财〔2020〕4号", CarryOverKind.SameUse, 2, 6, 30)),
         Organised(Committee, PartyOrgLevel.Committee, PartyOrgClass.Organ, Code, null),
         Organised("shicheng-branch", PartyOrgLevel.Branch, PartyOrgClass.Community, Units["狮城社区"], Committee),
         Organised("company-branch", PartyOrgLevel.Branch, PartyOrgClass.NonPublicEnterprise, Units["狮城社区"],
@@ -68,6 +78,14 @@ public static class Street
     /// <summary>Half goes up; all of that comes back to enterprise branches; what others get back is masked.</summary>
     private static readonly DuesRatiosSet ratios = new(start, "演示组〔2020〕2号",
         [new DuesRatio(PartyOrgClass.NonPublicEnterprise, 5_000, 10_000), new DuesRatio(null, 5_000, null)]);
+
+    /// <summary>From 2026 on a second person approves 1,000 yuan, two sign 20,000 together, a meeting decides on 50,000.</summary>
+    private static readonly ThresholdsSet thresholds = new(new(2026, 1, 1), "演示财〔2026〕1号",
+    [
+        new ApprovalThreshold(Money.Yuan(1_000), ApprovalThreshold.SecondPerson) { Clause = "第三条" },
+        new ApprovalThreshold(Money.Yuan(20_000), ApprovalThreshold.JointSignature) { Signers = 2, Clause = "第四条" },
+        new ApprovalThreshold(Money.Yuan(50_000), ApprovalThreshold.DecisionRecord) { Clause = "第五条" },
+    ]);
 
     private static Written Organised(
         string id, PartyOrgLevel level, PartyOrgClass kind, string unit, string? parent) =>

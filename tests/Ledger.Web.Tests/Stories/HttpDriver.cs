@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ledger.Domain.Decisions;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Periods;
 using Ledger.Stories.Telling;
@@ -13,6 +14,13 @@ internal sealed class HttpDriver(RunningService service, string tenant) : ILedge
     public async ValueTask<Told> Record(Command command, Actor by)
     {
         using var client = As(by);
+        if (command is RecordDecision { Unit: var unit })
+        {
+            using var minutes = new ByteArrayContent(Street.Minutes.Bytes);
+            using var kept = await client.PostAsync(new Uri($"/api/units/{unit}/attachments", UriKind.Relative), minutes);
+            Assert.True(kept.IsSuccessStatusCode, $"{kept.StatusCode}");
+        }
+
         var (path, body) = RequestOf.Command(command);
         var reply = await client.Send($"/api/{path}", body);
         return reply.Status == 201
@@ -31,6 +39,17 @@ internal sealed class HttpDriver(RunningService service, string tenant) : ILedge
         return Money.Sum(reply.Json.GetProperty("rows").EnumerateArray()
             .Where(row => row.GetProperty("unit").GetString() == asked.Unit)
             .Select(row => Amount(row.GetProperty("amount").GetString()!)));
+    }
+
+    public async ValueTask<(Money Expected, Money Due, Money Overdue)> Arrears(string contract, LocalDate day)
+    {
+        using var client = As(Street.Recorder);
+        var reply = await client.Ask($"/api/contracts?on={Iso(day)}");
+        var row = reply.Json.GetProperty("rows").EnumerateArray()
+            .Single(r => r.GetProperty("contract").GetProperty("id").GetString() == contract);
+        return (Of("expected"), Of("due"), Of("overdue"));
+
+        Money Of(string name) => Amount(row.GetProperty(name).GetString()!);
     }
 
     public async ValueTask Close(Holder holder, int year, int month)

@@ -6,6 +6,7 @@ using Ledger.Domain.Contributions;
 using Ledger.Domain.Dues;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Pools;
+using Ledger.Domain.Pools.YearEnd;
 using NodaTime;
 
 namespace Ledger.Web.Tests.Stories;
@@ -40,7 +41,7 @@ internal static class RequestOf
         ConfirmReceipt c => ($"{Allocation(c.Id)}/lines/{c.Unit}/confirm", new { effectiveOn = Iso(c.EffectiveOn) }),
         RecordExpenditure c => ($"{Of(c.Account)}/expenditures", new
         {
-            amount = $"{c.Amount}", effectiveOn = Iso(c.EffectiveOn), purpose = c.Purpose, payee = c.Payee,
+            amount = $"{c.Amount}", effectiveOn = Iso(c.EffectiveOn), purpose = c.Purpose, payee = c.Payee, project = c.Project,
             hold = c.Hold?.ToString(), evidence = Of(c.Evidence), summary = c.Summary,
         }),
         ReverseExpenditure c => ($"{Of(c.Account)}/expenditures/{c.Voucher}/reverse",
@@ -57,6 +58,12 @@ internal static class RequestOf
             summary = c.Summary,
         }),
         ReleaseHold c => ($"{Of(c.Account)}/holds/{c.Hold}/release", Because(c.EffectiveOn, c.Reason)),
+        CarryPool c => ($"{Of(c.Pool)}/carry-over", new { evidence = Of(c.Evidence), summary = c.Summary }),
+        _ => RequestOfPaper.Command(command) ?? Books(command),
+    };
+
+    private static (string Path, object Body) Books(Command command) => command switch
+    {
         DuesCommand c => Dues(c),
         CollectiveCommand c => Village(c),
         RecordContribution c => ("contributions", new
@@ -102,7 +109,7 @@ internal static class RequestOf
             RecordIncome c => ($"{books}/incomes", new
             {
                 code = c.Code, amount = $"{c.Amount}", effectiveOn = Iso(c.EffectiveOn), recurring = c.Recurring,
-                counterparty = c.Counterparty, evidence = Of(c.Evidence), summary = c.Summary,
+                counterparty = c.Counterparty, contract = c.Contract, evidence = Of(c.Evidence), summary = c.Summary,
             }),
             RecordCost c => ($"{books}/costs", new
             {
