@@ -6,7 +6,7 @@ using Ledger.Domain.Memory;
 namespace Ledger.Domain.Lineage;
 
 /// <summary>Moves the money of one account from pot to pot, fact by fact, in the order of business dates.</summary>
-internal sealed class AccountFlow
+internal sealed partial class AccountFlow
 {
     private readonly List<FundSource> sources = [];
     private readonly Dictionary<string, Pot> holds = new(StringComparer.Ordinal);
@@ -90,7 +90,8 @@ internal sealed class AccountFlow
             case ExpenditureReversed:
                 break;
             default:
-                throw new InvalidOperationException($"No lineage is defined for {entry.Fact.GetType().Name}.");
+                Correct(entry);
+                break;
         }
     }
 
@@ -161,14 +162,14 @@ internal sealed class AccountFlow
     {
         var layer = sources.IndexOf(source);
         return new Fate(source, transit.GetValueOrDefault(source), available.Of(layer),
-            Money.Sum(holds.Values.Select(h => h.Of(layer))), Money.Sum(spendings.Select(s => s.Pot.Of(layer))),
+            Money.Sum(holds.Values.Select(h => h.Of(layer))), Money.Sum(spendings.Select(s => s.Pot.Of(layer))) + corrected.Of(layer),
             carried.Of(layer), returned.Of(layer));
     }
 
     private PaidFrom Paid(Spending spending)
     {
         var shares = spending.Pot.Layers.Select(l => new SourceShare(sources[l.Key], l.Value)).ToList();
-        var uncovered = spending.Fact.Amount - Money.Sum(shares.Select(s => s.Amount));
+        var uncovered = spending.Fact.Amount - spending.Lowered - Money.Sum(shares.Select(s => s.Amount));
         if (uncovered.IsPositive && !spending.IsReversed)
         {
             shares.Add(new SourceShare(null, uncovered));
@@ -188,6 +189,9 @@ internal sealed class AccountFlow
         public Pot Pot { get; } = new();
 
         public bool IsReversed { get; set; }
+
+        /// <summary>What came back because it had been found too high.</summary>
+        public Money Lowered { get; set; }
 
         public bool IsAt(FactPlace place) => Entry.Stream == place.Stream && Entry.Version == place.Version;
     }
