@@ -1,7 +1,10 @@
 using System.Globalization;
 using Ledger.Web.Hosting;
 using Ledger.Web.Hosting.CommandLine;
+using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Hosting.Storage;
+using Ledger.Web.Users;
+using NodaTime;
 using Npgsql;
 
 namespace Ledger.Web.Integrity;
@@ -9,6 +12,8 @@ namespace Ledger.Web.Integrity;
 /// <summary>The verbs <c>key</c>, <c>redact</c> and <c>restore</c>: what people order, and the log tells for ever.</summary>
 public static class OrderVerbs
 {
+    private static readonly DateTimeZone shanghai = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
+
     /// <summary>Gives the log another key, or gives up the earlier one that still signs along.</summary>
     public static async Task<int> Key(
         IServiceProvider services, IReadOnlyList<string> words, TextWriter output, CancellationToken cancellation)
@@ -46,8 +51,8 @@ public static class OrderVerbs
             || read["law"] is not { } law || read["request"] is not { } request
             || read["first"] is not { } first || read["second"] is not { } second)
         {
-            throw new UsageException("用法：redact --seq 序号 --law 依据 --request 文号 --first 批准人 --second 另一批准人",
-                "Usage: redact --seq N --law LAW --request NUMBER --first APPROVER --second ANOTHER");
+            throw new UsageException("用法：redact --seq 序号 --law 依据 --request 文号 --first 批准人登录名 --second 另一批准人登录名",
+                "Usage: redact --seq N --law LAW --request NUMBER --first LOGIN --second LOGIN");
         }
 
         if (services.GetRequiredService<DatabaseAccess>().Owner is not { } owner)
@@ -57,10 +62,21 @@ public static class OrderVerbs
             return ExitCode.Refused;
         }
 
+        var today = services.GetRequiredService<IClock>().GetCurrentInstant().InZone(shanghai).Date;
+        var approvers = new Approvers(services.GetRequiredService<UserDirectory>(), services.GetRequiredService<ReferenceBook>(),
+            services.GetRequiredService<NpgsqlDataSource>(), tenant);
+        var one = await approvers.Find(first, sequence, today, cancellation);
+        var other = await approvers.Find(second, sequence, today, cancellation);
+        if ((one.Refused ?? other.Refused) is { } no)
+        {
+            await output.WriteLineAsync($"未抹去：{no} Nothing was taken away.");
+            return ExitCode.Refused;
+        }
+
         await using var source = LedgerStore.Connect(owner);
         try
         {
-            await Redaction.Take(source, tenant, sequence, new Redaction(law, request, first, second), cancellation);
+            await Redaction.Take(source, tenant, sequence, new Redaction(law, request, one.Name!, other.Name!), cancellation);
         }
         catch (PostgresException refused) when (refused.SqlState is Redaction.Refused or PostgresErrorCodes.CheckViolation
             or PostgresErrorCodes.UniqueViolation)

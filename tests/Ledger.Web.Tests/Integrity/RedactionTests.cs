@@ -1,6 +1,10 @@
 using Ledger.Domain.Integrity;
+using Ledger.Domain.Kernel;
+using Ledger.Domain.Users;
+using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Integrity;
 using Ledger.Web.Tests.Support;
+using Ledger.Web.Users;
 using Npgsql;
 
 namespace Ledger.Web.Tests.Integrity;
@@ -64,6 +68,34 @@ public sealed class RedactionTests(SealedTemplate template) : IClassFixture<Seal
         Assert.Equal(Redaction.Refused, await Refused(attempt, 32, order));
         Assert.Equal(Redaction.Refused, await Refused(attempt, 9_999, order));
         Demand(0, await attempt.Live(template.Notes.Latest));
+    }
+
+    [Fact]
+    public async Task only_approvers_and_leaders_over_the_unit_of_the_event_approve()
+    {
+        await using var attempt = await template.Copy();
+        using var desk = new Desk(attempt.Address);
+        var administrator = Desk.Person("admin", Role.Administrator);
+        foreach (var (login, role, unit) in new[]
+        {
+            ("lead", Role.Leader, SmallBook.Street), ("sign", Role.Approver, SmallBook.First),
+            ("next-door", Role.Approver, SmallBook.Second), ("clerk", Role.Recorder, SmallBook.First), ("gone", Role.Leader, Desk.Root),
+        })
+        {
+            await desk.Do(administrator, new RegisterUser(login, $"{login}（演示）", unit));
+            await desk.Do(administrator, new GrantRole(login, role, unit, new(2026, 1, 1), null, "演任〔2026〕1号"));
+        }
+
+        await desk.Do(administrator, new DisableUser("gone", "离任"));
+        var approvers = new Approvers(new UserDirectory(desk.Service), new ReferenceBook(desk.Service), desk.Service, Desk.Tenant);
+        async Task<(string? Name, string? Refused)> Find(string login) => await approvers.Find(login, 32, new(2026, 6, 1), Ct);
+
+        Assert.Equal(("lead lead（演示）", null), await Find("lead"));
+        Assert.Equal(("sign sign（演示）", null), await Find("Sign "));
+        Assert.Contains("no approver or leader over", (await Find("next-door")).Refused, StringComparison.Ordinal);
+        Assert.Contains("no approver or leader over", (await Find("clerk")).Refused, StringComparison.Ordinal);
+        Assert.Contains("no open account", (await Find("gone")).Refused, StringComparison.Ordinal);
+        Assert.Contains("no open account", (await Find("nobody")).Refused, StringComparison.Ordinal);
     }
 
     /// <summary>An expenditure whose payee is a person, sealed.</summary>
