@@ -1,11 +1,24 @@
+using System.Collections.Concurrent;
 using NodaTime;
 
 namespace Ledger.Domain.Units;
 
 /// <summary>The units of a tenant; every question names the day, because names, kinds and parents change.</summary>
-public sealed class UnitTree(IEnumerable<Unit> units)
+public sealed class UnitTree
 {
-    private readonly Dictionary<string, Unit> byCode = units.ToDictionary(u => u.Code, StringComparer.Ordinal);
+    private readonly Dictionary<string, Unit> byCode;
+
+    /// <summary>The days on which any unit gets another parent; between two of them the tree keeps its shape.</summary>
+    private readonly LocalDate[] turns;
+
+    private readonly ConcurrentDictionary<(string Root, int Turn), IReadOnlyList<string>> subtrees = new();
+
+    /// <summary>A tree of the units with their histories.</summary>
+    public UnitTree(IEnumerable<Unit> units)
+    {
+        byCode = units.ToDictionary(u => u.Code, StringComparer.Ordinal);
+        turns = [.. byCode.Values.SelectMany(u => u.Parents).Select(p => p.From).Distinct().Order()];
+    }
 
     /// <summary>A tree without units.</summary>
     public static UnitTree Empty { get; } = new([]);
@@ -52,9 +65,13 @@ public sealed class UnitTree(IEnumerable<Unit> units)
         return false;
     }
 
-    /// <summary>The unit and everything below it on the day.</summary>
-    public IReadOnlyList<string> Subtree(string root, LocalDate day) =>
-        [.. byCode.Keys.Where(code => IsWithin(code, root, day)).Order(StringComparer.Ordinal)];
+    /// <summary>The unit and everything below it on the day, in the order of their codes.</summary>
+    public IReadOnlyList<string> Subtree(string root, LocalDate day)
+    {
+        var at = Array.BinarySearch(turns, day);
+        return subtrees.GetOrAdd((root, at < 0 ? ~at : at + 1), _ =>
+            [.. byCode.Keys.Where(code => IsWithin(code, root, day)).Order(StringComparer.Ordinal)]);
+    }
 
     /// <summary>The subdistrict or township whose fiscal office keeps a community's funds on the day.</summary>
     public string? FiscalOfficeOf(string code, LocalDate day)

@@ -29,6 +29,8 @@ public sealed class UnitTreeTests
             .Given(Unit.Stream(Shicheng), new UnitMoved(OtherStreet, On(3, 1), Document)).Book.Units;
         Assert.Contains(Shicheng, units.Subtree(Street, On(2, 28)));
         Assert.DoesNotContain(Shicheng, units.Subtree(Street, On(3, 1)));
+        Assert.DoesNotContain(Shicheng, units.Subtree(Street, On(12, 31)));
+        Assert.Contains(Shicheng, units.Subtree(Street, On(1, 2)));
         Assert.Equal(OtherStreet, units.FiscalOfficeOf(Shicheng, On(3, 1)));
         Assert.True(units.IsWithin(Shicheng, District, On(3, 1)));
     }

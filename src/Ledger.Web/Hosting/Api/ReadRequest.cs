@@ -66,7 +66,7 @@ public sealed class ReadRequests(ReferenceBook references, JournalReader journal
                 return (null, new NotPermitted(unit, "查看", "reading") { Field = "unit" });
             }
 
-            readable = [.. tree.Subtree(unit, today).Where(readable.Contains)];
+            readable = [.. readable.Intersect(tree.Subtree(unit, today))];
         }
 
         return (new ReadRequest(person, readable, asOf, Text(query["fund"]),

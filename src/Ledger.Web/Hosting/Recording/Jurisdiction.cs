@@ -22,9 +22,11 @@ public static class Jurisdiction
     public static bool MayRead(Actor actor, string unit, UnitTree units, LocalDate today) =>
         actor.Grants.Any(g => Reaches(g, unit, units, today));
 
-    /// <summary>Every unit the actor may read.</summary>
+    /// <summary>Every unit the actor may read, in the order of their codes.</summary>
     public static IReadOnlyList<string> ReadableUnits(Actor actor, UnitTree units, LocalDate today) =>
-        [.. actor.Grants.SelectMany(g => units.Subtree(g.Unit, today)).Distinct().Order(StringComparer.Ordinal)];
+        actor.Grants.Select(g => g.Unit).Distinct().ToList() is [var only]
+            ? units.Subtree(only, today)
+            : [.. actor.Grants.SelectMany(g => units.Subtree(g.Unit, today)).Distinct().Order(StringComparer.Ordinal)];
 
     private static bool Reaches(Grant grant, string unit, UnitTree units, LocalDate today) =>
         units.Find(unit) is null
