@@ -21,7 +21,7 @@ public sealed record RecordExpenditure(
     private SpendingTerms Terms => new(Amount, Purpose, Payee, Project, DecisionNo, Evidence, Summary);
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> Streams(IBook book) => [Account.Stream, .. PaperChecks.Streams(Evidence)];
+    public override IReadOnlyList<string> Streams(IBook book) => [Account.Stream, .. SpendingChecks.Streams(Terms)];
 
     /// <inheritdoc />
     public override IReadOnlyList<NumberSeries> Numbers(IBook book) => HolderIn(book) is { } holder

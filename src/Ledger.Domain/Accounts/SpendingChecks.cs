@@ -1,5 +1,6 @@
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Papers;
+using Ledger.Domain.Individuals;
 using NodaTime;
 
 namespace Ledger.Domain.Accounts;
@@ -7,6 +8,10 @@ namespace Ledger.Domain.Accounts;
 /// <summary>What is asked of every expenditure, whichever way it comes: at once, by a document, or by a correction.</summary>
 public static class SpendingChecks
 {
+    /// <summary>The streams of the papers and of the person that the terms name.</summary>
+    public static IEnumerable<string> Streams(SpendingTerms terms) =>
+        PaperChecks.Streams(terms.Evidence).Concat(IndividualChecks.Streams(terms.Payee));
+
     /// <summary>Unit, fund, amount, day, payee, summary, purpose and an account that has a holder.</summary>
     public static Refusal? Terms(
         IBook book, AccountKey account, SpendingTerms terms, LocalDate day) => Checks.First(
@@ -15,6 +20,7 @@ public static class SpendingChecks
         Checks.Positive(terms.Amount),
         Checks.InYear(account.Year, day),
         Checks.Filled(terms.Payee, "payee", "收款人", "payee"),
+        IndividualChecks.Named(book, terms.Payee, account.Unit, "payee"),
         Checks.Filled(terms.Summary, "summary", "摘要", "summary"),
         book.FindFund(account.Fund)?.Judge(terms.Purpose, day),
         book.Read<FundAccount>(account.Stream).Holder is null ? new AccountEmpty(account) : null);

@@ -1,4 +1,5 @@
 using Ledger.Domain.Kernel;
+using Ledger.Domain.Individuals;
 using NodaTime;
 
 namespace Ledger.Domain.Collective;
@@ -13,7 +14,10 @@ public abstract record CollectiveCommand : Command
     public abstract LocalDate EffectiveOn { get; init; }
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> Streams(IBook book) => [Books.Stream];
+    public override IReadOnlyList<string> Streams(IBook book) => [Books.Stream, .. IndividualChecks.Streams(Party)];
+
+    /// <summary>Who pays or is paid: by name, or the mark of a person; null where nobody is named.</summary>
+    protected virtual string? Party => null;
 
     /// <summary>The kind of voucher it is booked under.</summary>
     protected abstract VoucherKind Booking { get; }

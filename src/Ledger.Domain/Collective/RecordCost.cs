@@ -1,6 +1,7 @@
 using Ledger.Domain.Collective.Charts;
 using Ledger.Domain.Collective.Enterprises;
 using Ledger.Domain.Kernel;
+using Ledger.Domain.Individuals;
 using NodaTime;
 
 namespace Ledger.Domain.Collective;
@@ -16,7 +17,10 @@ public sealed record RecordCost(
 {
     /// <inheritdoc />
     public override IReadOnlyList<string> Streams(IBook book) =>
-        Enterprise is null ? [Books.Stream] : [Books.Stream, Enterprises.Enterprise.Stream(Enterprise)];
+        [.. base.Streams(book), .. Enterprise is null ? [] : new[] { Enterprises.Enterprise.Stream(Enterprise) }];
+
+    /// <inheritdoc />
+    protected override string? Party => Payee;
 
     /// <inheritdoc />
     protected override VoucherKind Booking => VoucherKind.Payment;
@@ -26,6 +30,7 @@ public sealed record RecordCost(
         Checks.First(
             CollectiveChecks.Entry(book, Books, EffectiveOn, Amount, Summary),
             Checks.Filled(Payee, "payee", "收款人", "payee"),
+            IndividualChecks.Named(book, Payee, Books.Village, "payee"),
             CollectiveChecks.Account(EffectiveOn, Code, Fits),
             EnterpriseChecks.BelongsTo(book, Enterprise, Books.Village, EffectiveOn)) is { } refusal
             ? refusal

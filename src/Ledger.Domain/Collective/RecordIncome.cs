@@ -2,6 +2,7 @@ using Ledger.Domain.Collective.Charts;
 using Ledger.Domain.Collective.Enterprises;
 using Ledger.Domain.Contracts;
 using Ledger.Domain.Kernel;
+using Ledger.Domain.Individuals;
 using NodaTime;
 
 namespace Ledger.Domain.Collective;
@@ -21,10 +22,13 @@ public sealed record RecordIncome(
     /// <inheritdoc />
     public override IReadOnlyList<string> Streams(IBook book) =>
     [
-        Books.Stream,
+        .. base.Streams(book),
         .. Enterprise is null ? [] : new[] { Enterprises.Enterprise.Stream(Enterprise) },
         .. Contract is null ? [] : new[] { Contracts.Contract.Stream(Contract) },
     ];
+
+    /// <inheritdoc />
+    protected override string? Party => Counterparty;
 
     /// <inheritdoc />
     protected override VoucherKind Booking => VoucherKind.Receipt;
@@ -34,6 +38,7 @@ public sealed record RecordIncome(
         Checks.First(
             CollectiveChecks.Entry(book, Books, EffectiveOn, Amount, Summary),
             Checks.Filled(Counterparty, "counterparty", "交款单位", "counterparty"),
+            IndividualChecks.Named(book, Counterparty, Books.Village, "counterparty"),
             CollectiveChecks.Account(EffectiveOn, Code, Fits),
             EnterpriseChecks.BelongsTo(book, Enterprise, Books.Village, EffectiveOn),
             ContractChecks.Named(book, Contract, Instalment, Books.Village)) is { } refusal

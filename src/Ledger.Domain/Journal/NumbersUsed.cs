@@ -8,6 +8,7 @@ using Ledger.Domain.Decisions;
 using Ledger.Domain.Debts;
 using Ledger.Domain.Findings;
 using Ledger.Domain.Kernel;
+using Ledger.Domain.Individuals;
 using Ledger.Domain.Projects;
 using Ledger.Domain.Payments;
 
@@ -39,6 +40,7 @@ public static class NumbersUsed
             new NumberSeries(f.Account.Unit, Payment.Kind, f.Account.Year.Value), LastPart(f.Id)),
         DecisionRecorded f => new(new NumberSeries(f.Unit, DecisionRecord.Kind, f.EffectiveOn.Year), LastPart(f.Id)),
         FindingRaised f => new(new NumberSeries(f.Terms.Unit, Finding.Kind, f.On.Year), LastPart(f.Id)),
+        IndividualRegistered f => new(new NumberSeries(f.Unit, Individual.Kind, f.On.Year), LastPart(f.Id)),
         DebtIncurred f => new(new NumberSeries(f.Village, Debt.Kind, f.EffectiveOn.Year), LastPart(f.Id)),
         _ => null,
     };

@@ -7,6 +7,7 @@ using Ledger.Domain.Collective.Distribution;
 using Ledger.Domain.Collective.Enterprises;
 using Ledger.Domain.Contracts;
 using Ledger.Domain.Contributions;
+using Ledger.Domain.Individuals;
 using Ledger.Domain.Intake;
 using Ledger.Domain.Decisions;
 using Ledger.Domain.Debts;
@@ -52,6 +53,7 @@ public static class Subjects
         CorrectionProposed f => [f.Account.Unit],
         PaperFact f => [f.Unit],
         UserRegistered f => [f.Unit],
+        IndividualRegistered f => [f.Unit],
         RoleGranted f => [f.Unit],
         FindingRaised f => [f.Terms.Unit],
         HitReviewed f => [f.Unit],

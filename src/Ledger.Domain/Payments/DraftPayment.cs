@@ -1,7 +1,6 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Decisions;
 using Ledger.Domain.Kernel;
-using Ledger.Domain.Papers;
 using NodaTime;
 
 namespace Ledger.Domain.Payments;
@@ -17,7 +16,7 @@ public sealed record DraftPayment(
     public override IReadOnlyList<string> Streams(IBook book) => Submit
         ?
         [
-            Account.Stream, .. PaperChecks.Streams(Terms.Evidence), .. DecisionChecks.Streams(Terms.DecisionNo),
+            Account.Stream, .. SpendingChecks.Streams(Terms), .. DecisionChecks.Streams(Terms.DecisionNo),
         ]
         : [];
 

@@ -1,6 +1,7 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Decisions;
 using Ledger.Domain.Kernel;
+using Ledger.Domain.Individuals;
 using NodaTime;
 
 namespace Ledger.Domain.Payments;
@@ -15,7 +16,10 @@ public sealed record MakePayment(string Id, LocalDate EffectiveOn) : PaymentComm
     public override IReadOnlyList<string> Streams(IBook book) => Document(book) switch
     {
         { Account: { } account, Terms: { } terms } =>
-            [Stream, account.Stream, .. DecisionChecks.Streams(terms.DecisionNo)],
+            [
+                Stream, account.Stream, .. IndividualChecks.Streams(terms.Payee),
+                .. DecisionChecks.Streams(terms.DecisionNo),
+            ],
         _ => [Stream],
     };
 

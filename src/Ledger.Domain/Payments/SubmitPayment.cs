@@ -1,7 +1,6 @@
 using Ledger.Domain.Accounts;
 using Ledger.Domain.Decisions;
 using Ledger.Domain.Kernel;
-using Ledger.Domain.Papers;
 using NodaTime;
 
 namespace Ledger.Domain.Payments;
@@ -17,7 +16,7 @@ public sealed record SubmitPayment(string Id) : PaymentCommand
     {
         { Account: { } account, Terms: { } terms } =>
         [
-            Stream, account.Stream, .. PaperChecks.Streams(terms.Evidence), .. DecisionChecks.Streams(terms.DecisionNo),
+            Stream, account.Stream, .. SpendingChecks.Streams(terms), .. DecisionChecks.Streams(terms.DecisionNo),
         ],
         _ => [Stream],
     };

@@ -20,7 +20,7 @@ public static class AccountActs
         [
             ActFields.Unit(), ActFields.Fund(), ActFields.Purpose,
             ActFields.Amount with { Balance = e => Available(e) },
-            ActFields.Text("payee", "收款人", "Payee"), ActFields.Document, ActFields.Summary,
+            ActFields.Party("payee", "收款人", "Payee"), ActFields.Document, ActFields.Summary,
             ActFields.Papers, ActFields.Files, ActFields.Day, ActFields.Year, project,
             ActFields.Optional("decisionNo", "决议编号", "Decision number"),
             ActFields.Optional("hold", "从预占支付（预占凭证号）", "Pay from hold (its voucher)"),

@@ -47,6 +47,9 @@ public sealed record ActField(string Name, ActFieldKind Kind, string Zh, string 
     /// <summary>The amount that would use up what there is; <c>=</c> fills it in.</summary>
     public Func<ActEntry, Task<Money?>>? Balance { get; init; }
 
+    /// <summary>Whether it names who is paid or pays; natural persons of the unit are offered by their numbers.</summary>
+    public bool NamesParty { get; init; }
+
     /// <summary>Help below the field in both languages.</summary>
     public (string Zh, string En)? Hint { get; init; }
 
@@ -117,6 +120,9 @@ public static class ActFields
 
     /// <summary>A text that may be left empty.</summary>
     public static ActField Optional(string name, string zh, string en) => Text(name, zh, en) with { Required = false };
+
+    /// <summary>Who is paid or pays: a firm by name, a natural person by number.</summary>
+    public static ActField Party(string name, string zh, string en) => Text(name, zh, en) with { NamesParty = true };
 
     /// <summary>One of a few words; those of an enumeration are its names.</summary>
     public static ActField Choice(string name, string zh, string en, Func<ActEntry, IReadOnlyList<Choice>> choices) =>

@@ -40,6 +40,7 @@ public sealed class PreviewReader(PageDesk desk, Formats formats, Tongue tongue)
     {
         var facts = written.Select(w => w.Fact).ToList();
         var lines = facts.SelectMany(f => Postings.Of(f).Select(line => (Line: line, Reverses: f is IReversal))).ToList();
+        await desk.Meet(lines.Select(l => l.Line.Counterparty));
         var words = new ResidentWords(desk, formats, tongue);
         return new Preview(
             facts.OfType<IMoneyFact>().FirstOrDefault()?.Voucher.ToString(),

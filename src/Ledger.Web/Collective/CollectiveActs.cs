@@ -42,7 +42,7 @@ public static class CollectiveActs
         Fields =
         [
             village, Codes(a => a.Nature != AccountNature.Income && a.Category is not null), balanced,
-            ActFields.Text("payee", "收款人", "Payee"), ActFields.Document, ActFields.Summary, ActFields.Papers, ActFields.Files,
+            ActFields.Party("payee", "收款人", "Payee"), ActFields.Document, ActFields.Summary, ActFields.Papers, ActFields.Files,
             ActFields.Day, enterprise, contract, ActFields.Optional("decisionNo", "决议编号（四议两公开）", "Decision number"),
         ],
         Command = e => new RecordCost(Books(e), e.Choice("code"), e.Amount(), e.Day(), e.Needed("payee"),
@@ -90,7 +90,7 @@ public static class CollectiveActs
                 new Choice(nameof(DonationKind.Donation), e.Tongue.Pick("接受捐赠", "Donation")),
                 new Choice(nameof(DonationKind.LandCompensation), e.Tongue.Pick("土地补偿费", "Land compensation")),
             ]),
-            ActFields.Amount, ActFields.Text("donor", "捐赠（补偿）单位", "Given by"), ActFields.Document,
+            ActFields.Amount, ActFields.Party("donor", "捐赠（补偿）单位", "Given by"), ActFields.Document,
             ActFields.Summary, ActFields.Papers, ActFields.Files, ActFields.Day,
         ],
         Command = e => new ReceiveDonation(Books(e), e.Word<DonationKind>("kind"), e.Needed("donor"), e.Amount(),
@@ -137,7 +137,7 @@ public static class CollectiveActs
             {
                 Start = e => category is null ? null : Fitting(e, category),
             },
-            ActFields.Amount, ActFields.Text("counterparty", "交款单位（人）", "Paid by"), ActFields.Document,
+            ActFields.Amount, ActFields.Party("counterparty", "交款单位（人）", "Paid by"), ActFields.Document,
             ActFields.Summary, ActFields.Papers, ActFields.Files, ActFields.Day,
             ActFields.Choice("recurring", "是否经常性", "Does it recur?", e =>
             [

@@ -9,6 +9,7 @@ using Ledger.Web.Hosting.Api;
 using Ledger.Web.Hosting.EmbeddedDatabase;
 using Ledger.Web.Hosting.Recording;
 using Ledger.Web.Hosting.Storage;
+using Ledger.Web.Individuals;
 using Ledger.Web.Intake;
 using Ledger.Web.Integrity;
 using Ledger.Web.Journal;
@@ -74,6 +75,9 @@ public static class LedgerHost
         services.AddSingleton<ReplayReader>();
         services.AddSingleton<AttachmentStore>();
         services.AddScoped<UploadDesk>();
+        services.AddSingleton<IndividualRegister>();
+        services.AddScoped<IndividualNames>();
+        services.AddScoped<IndividualList>();
         services.AddSingleton<PaymentReader>();
         services.AddSingleton<CorrectionReader>();
         services.AddSingleton<RuleBookReader>();

@@ -45,16 +45,18 @@ internal static class Rights
 
         ("table", "ledger.*", DatabaseRoles.App, Write),
         ("table", "ledger.attachment", DatabaseRoles.App, "select insert"),
+        ("table", "ledger.individual_key", DatabaseRoles.App, "select insert delete"),
         ("table", "book.*", DatabaseRoles.App, Write),
         ("sequence", "ledger.*", DatabaseRoles.App, "select update usage"),
         ("sequence", "book.*", DatabaseRoles.App, "select update usage"),
         ("function", "ledger.*", DatabaseRoles.App, "execute"),
         ("function", "book.*", DatabaseRoles.App, "execute"),
 
-        // Auditors read the book and not what people sign in with.
+        // Auditors read the book, and neither what people sign in with nor the keys of names.
         ("table", "ledger.*", DatabaseRoles.Auditor, "select"),
         ("table", "ledger.sealing_key", DatabaseRoles.Auditor, Nothing),
         ("table", "ledger.draft", DatabaseRoles.Auditor, Nothing),
+        ("table", "ledger.individual_key", DatabaseRoles.Auditor, Nothing),
         ("table", "book.mt_doc_stream_state", DatabaseRoles.Auditor, "select"),
         ("sequence", "ledger.*", DatabaseRoles.Auditor, "select"),
     ];

@@ -1,7 +1,10 @@
 using System.Text;
 using Ledger.Domain.Decisions;
+using Ledger.Domain.Individuals;
 using Ledger.Domain.Kernel;
 using Ledger.Web.Hosting.Api;
+using Ledger.Web.Hosting.Recording;
+using Ledger.Web.Individuals;
 using Ledger.Web.Intake.Jobs;
 using Ledger.Web.Intake.Kinds;
 using Ledger.Web.Papers;
@@ -33,6 +36,7 @@ public sealed class SampleGate(TestCluster cluster) : IAsyncLifetime
         await gate.Register(Recorder, new Grant(Role.Recorder, Desk.Root));
         await SendAFile();
         await RecordADecision();
+        await RegisterAPerson();
     }
 
     private static Actor Sender => Desk.Person(Recorder, Role.Recorder);
@@ -52,6 +56,12 @@ public sealed class SampleGate(TestCluster cluster) : IAsyncLifetime
             "serve-masses", null, Money.Yuan(20_000), [new StageTaken(DecisionStage.Resolution, on)],
             new Ballot(7, 7, 7, 0, 0), minutes.Sha256)), Sender);
     }
+
+    private async Task RegisterAPerson() => Assert.IsType<Outcome.Recorded>(
+        await gate.Services.GetRequiredService<IndividualRegister>().Register(
+            new Submission(Gate.Request(Sender), new RegisterIndividual(
+                SampleStreet.Communities[0], SealedText.Unsealed(""), default)),
+            "演示某甲", TestContext.Current.CancellationToken));
 
     public async ValueTask DisposeAsync()
     {

@@ -24,6 +24,9 @@ internal static class Explained
     private const string OfAnother =
         "Lists offer units of the jurisdiction in force and funds of the right holder; only a program can name others.";
 
+    private const string OfIndividuals =
+        "Told when a name is erased, or to a payment that names somebody whose name is; the tests of Individuals meet it.";
+
     /// <summary>The reason by code.</summary>
     public static IReadOnlyDictionary<string, string> Codes { get; } = new (string Reason, string Codes)[]
     {
@@ -34,6 +37,7 @@ internal static class Explained
             + "duties-not-separated grant-ends-before-it-begins login-invalid login-taken own-account "
             + "role-already-granted role-not-held token-expiry-invalid token-unknown user-disabled "
             + "user-enabled user-reaches-further user-unknown rule-limit-unknown"),
+        (OfIndividuals, "individual-erased individual-still-kept"),
         (NoForm, "collective-already-opened collective-carries-over nothing-to-carry distribution-already-paid "
             + "distribution-already-resolved distribution-exceeds-result distribution-out-of-order "
             + "distribution-share-exceeded distribution-shares-invalid distribution-unknown "

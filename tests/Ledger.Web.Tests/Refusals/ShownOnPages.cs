@@ -86,6 +86,7 @@ internal static class ShownOnPages
 
     private static IEnumerable<PageRefusal> Decisions =>
     [
+        Ask("individual-unknown", ("Payee", $"individual:{First}-2026-99")),
         Ask("decision-missing", ("Amount", "51000")),
         Ask("decision-unknown", ("Amount", "51000"), ("DecisionNo", $"{First}-2026-999")),
         Ask("decision-does-not-fit", ("Amount", "51000"), ("DecisionNo", "{elsewhere}")),

@@ -37,7 +37,7 @@ internal sealed record CorrectionPlan(
             Case, Account.Stream, Target.Stream,
             .. spent is null ? [] : PaperChecks.Streams(spent.Voucher.Evidence),
             .. DecisionChecks.Streams(spent?.Decision),
-            .. Right is null ? [] : PaperChecks.Streams(Right.Evidence),
+            .. Right is null ? [] : SpendingChecks.Streams(Right),
             .. DecisionChecks.Streams(Right?.DecisionNo),
         ];
     }

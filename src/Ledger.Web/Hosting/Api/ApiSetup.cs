@@ -13,6 +13,7 @@ using Ledger.Web.Dues;
 using Ledger.Web.Findings;
 using Ledger.Web.Funds;
 using Ledger.Web.Growth;
+using Ledger.Web.Individuals;
 using Ledger.Web.Intake;
 using Ledger.Web.Journal;
 using Ledger.Web.Lineage;
@@ -76,6 +77,7 @@ public static class ApiSetup
         api.MapPeriods();
         api.MapYearEnd();
         api.MapClaims();
+        api.MapIndividuals();
         api.MapBalances();
         api.MapGrowth();
         api.MapStandards();

@@ -8,6 +8,7 @@ using Ledger.Domain.Disclosure;
 using Ledger.Domain.Findings;
 using Ledger.Domain.Intake;
 using Ledger.Domain.Periods;
+using Ledger.Domain.Individuals;
 using Ledger.Domain.Projects;
 using Ledger.Domain.Settlements;
 
@@ -55,6 +56,9 @@ public static partial class FactNames
         [typeof(ContractRegistered)] = "contract-registered.v1",
         [typeof(ContractAmended)] = "contract-amended.v1",
         [typeof(ContractEnded)] = "contract-ended.v1",
+
+        [typeof(IndividualRegistered)] = "individual-registered.v1",
+        [typeof(IndividualErased)] = "individual-erased.v1",
 
         [typeof(ProjectDeclared)] = "project-declared.v1",
         [typeof(ProjectFunded)] = "project-funded.v1",

@@ -28,6 +28,7 @@ public static class LedgerStore
         "Drafts.sql",
         "Projects.sql",
         "Restatement.sql",
+        "Individuals.sql",
         "Intake.sql",
         "Papers.sql",
         "Integrity.sql",

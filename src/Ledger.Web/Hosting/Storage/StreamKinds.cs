@@ -19,6 +19,7 @@ using Ledger.Domain.Papers;
 using Ledger.Domain.Parties;
 using Ledger.Domain.Payments;
 using Ledger.Domain.Periods;
+using Ledger.Domain.Individuals;
 using Ledger.Domain.Pools;
 using Ledger.Domain.Projects;
 using Ledger.Domain.Settlements;
@@ -33,7 +34,7 @@ public static class StreamKinds
     private static readonly Dictionary<string, (Type Type, IStreamState Initial)> kinds = new(
     [
         Kind<Unit>(), Kind<PartyOrg>(), Kind<Fund>(), Kind<Pool>(), Kind<Allocation>(), Kind<FundAccount>(),
-        Kind<User>(),
+        Kind<User>(), Kind<Individual>(),
         Kind<CollectiveBooks>(), Kind<Enterprise>(), Kind<Contract>(), Kind<Project>(),
         Kind<DuesYear>(),
         Kind<Contribution>(),

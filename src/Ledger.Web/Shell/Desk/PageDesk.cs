@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using Ledger.Domain.Individuals;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Kernel;
 using Ledger.Domain.Units;
 using Ledger.Web.Hosting.Api;
 using Ledger.Web.Hosting.Recording;
+using Ledger.Web.Individuals;
 using Ledger.Web.Journal;
 using Ledger.Web.Shell.Entry;
 using Ledger.Web.Shell.Language;
@@ -16,11 +18,12 @@ namespace Ledger.Web.Shell.Desk;
 /// <summary>What the person who looks at a page may read and record, at the moment the page is read at.</summary>
 public sealed class PageDesk(
     IHttpContextAccessor http, WhoAsks who, ReferenceBook references, JournalReader journal, IMessageBus bus,
-    Rehearsal rehearsal,
+    Rehearsal rehearsal, IndividualNames individuals,
     RequestKey key, Moment moment, Tongue tongue)
 {
     private static readonly Person nobody = new("", new Actor("", "", []));
     private Task<SettledMoment>? settled;
+    private IReadOnlyDictionary<string, string?> names = new Dictionary<string, string?>();
 
     /// <summary>The signed-in person; without grants when nobody is signed in.</summary>
     public Person Person { get; private set; } = nobody;
@@ -83,10 +86,21 @@ public sealed class PageDesk(
         Reference.Parties.Find(id)?.Names.On(moment.OnOrToday) is { } name ? tongue.Pick(name.Zh, name.En) : id;
 
     /// <summary>
-    /// Who stands at the other end of a line: a party organisation by its name; anyone else as written on the voucher.
+    /// Who stands at the other end of a line: a party organisation by its name; a natural person by the name under seal,
+    /// once <see cref="Meet"/> has opened it; anyone else as written on the voucher.
     /// </summary>
-    public string? NameOfCounterparty(string? counterparty) =>
-        counterparty is null ? null : NameOfParty(counterparty);
+    public string? NameOfCounterparty(string? counterparty) => Individual.IdIn(counterparty) is { } id
+        ? names.TryGetValue(id, out var name) ? name ?? tongue.Pick($"（已抹去）{id}", $"(erased) {id}") : counterparty
+        : counterparty is null ? null : NameOfParty(counterparty);
+
+    /// <summary>The same for the notice board, where of a natural person only the family name stands.</summary>
+    public string? PublicNameOf(string? counterparty) => Individual.IdIn(counterparty) is { } id
+        ? names.GetValueOrDefault(id) is { Length: > 0 } name ? $"{name[0]}**" : "***"
+        : NameOfCounterparty(counterparty);
+
+    /// <summary>Opens the names of the natural persons among the counterparties.</summary>
+    public async Task Meet(params IEnumerable<string?> counterparties) => names = await individuals.Of(
+        Person.Tenant, counterparties.Select(Individual.IdIn).OfType<string>(), Context.RequestAborted);
 
     /// <summary>The moment of the page, settled once for all that is read on it.</summary>
     public Task<SettledMoment> Settle() =>
@@ -108,13 +122,21 @@ public sealed class PageDesk(
     /// Records a command under the key of the form; a refusal goes to the errors of the form. A form that records
     /// two commands names the second one's step, so that each has its own key.
     /// </summary>
+    public Task<Receipt?> Record(
+        Command command, FormErrors errors, string? reason = null, string? step = null) => Record(
+            command, $"{command}", submission => CommandEndpoint.Submit(bus, submission, Context.RequestAborted), errors,
+            reason, step);
+
+    /// <summary>Records a command in a way of its own, as when something is kept beside the book.</summary>
+    /// <param name="said">What was typed; the same under the same key is the same request.</param>
     public async Task<Receipt?> Record(
-        Command command, FormErrors errors, string? reason = null, string? step = null)
+        Command command, string said, Func<Submission, Task<Outcome>> record, FormErrors errors, string? reason = null,
+        string? step = null)
     {
         var request = new RequestContext(Person.Tenant, Person.Actor, step is null ? key.Value : $"{key.Value}-{step}",
-            SHA256.HashData(Encoding.UTF8.GetBytes($"{Person.Actor.Id}\n{Context.Request.Path}\n{command}")),
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{Person.Actor.Id}\n{Context.Request.Path}\n{said}")),
             Context.TraceIdentifier, Context.Connection.RemoteIpAddress?.ToString(), reason);
-        switch (await CommandEndpoint.Submit(bus, new Submission(request, command), Context.RequestAborted))
+        switch (await record(new Submission(request, command)))
         {
             case Outcome.Recorded done:
                 return done.Receipt;

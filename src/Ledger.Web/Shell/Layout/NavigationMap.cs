@@ -36,6 +36,7 @@ internal static class NavigationMap
             new("contracts", "/contracts", "quote"),
             new("projects", "/projects", "dashboard"),
             new("contributions", "/contributions", "heart-handshake"),
+            new("individuals", "/individuals", "id-badge-2"),
             new("imports", "/imports", "download", "recorder"),
         ]),
         new("group.closing",

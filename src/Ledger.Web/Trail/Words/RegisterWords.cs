@@ -4,6 +4,7 @@ using Ledger.Domain.Funds;
 using Ledger.Domain.Intake;
 using Ledger.Domain.Parties;
 using Ledger.Domain.Periods;
+using Ledger.Domain.Individuals;
 using Ledger.Domain.Units;
 
 namespace Ledger.Web.Trail.Words;
@@ -40,6 +41,8 @@ internal static class RegisterWords
         [typeof(BankAsserted)] = ("核对银行余额", "Bank balance asserted"),
         [typeof(BooksClosed)] = ("结账", "Books closed"),
         [typeof(BooksReopened)] = ("反结账", "Books reopened"),
+        [typeof(IndividualRegistered)] = ("登记个人", "Person registered"),
+        [typeof(IndividualErased)] = ("抹去个人信息", "Personal data erased"),
         [typeof(ClaimRecorded)] = ("登记上报数", "Reported figure recorded"),
         [typeof(ClaimReconciled)] = ("核对上报数", "Reported figure reconciled"),
     };
