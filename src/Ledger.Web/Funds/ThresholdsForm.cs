@@ -36,6 +36,12 @@ public sealed class ThresholdLine
     /// <summary>How many sign together.</summary>
     public string? Signers { get; set; }
 
+    /// <summary>The percentage of those entitled who must be present; empty for the law's own.</summary>
+    public string? Quorum { get; set; }
+
+    /// <summary>The percentage of those present who must agree; empty for more than half.</summary>
+    public string? Vote { get; set; }
+
     /// <summary>The text of the rule.</summary>
     public string? Clause { get; set; }
 

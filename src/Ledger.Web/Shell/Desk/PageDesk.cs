@@ -46,7 +46,7 @@ public sealed class PageDesk(
         Person = await who(Context) ?? nobody;
         if (Person != nobody)
         {
-            Reference = await references.Of(Person.Tenant, Context.RequestAborted);
+            Reference = await references.Latest(Person.Tenant, Context.RequestAborted);
             Units = Jurisdiction.ReadableUnits(Person.Actor, Reference.Units, moment.Today);
         }
     }
