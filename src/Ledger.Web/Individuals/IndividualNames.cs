@@ -34,7 +34,8 @@ public sealed class IndividualNames(NpgsqlDataSource source)
 
     private async Task Read(string tenant, List<string> asked, CancellationToken cancellation)
     {
-        asked.ForEach(id => known[id] = null);
+        // Several parts of a page ask at the same time: a name is known once it was read, not once it was asked for.
+        var read = asked.ToDictionary(id => id, _ => (string?)null, StringComparer.Ordinal);
         await using var command = source.CreateCommand(KeptSql);
         command.Parameters.AddWithValue(tenant);
         command.Parameters.AddWithValue(asked.Select(Individual.Stream).ToArray());
@@ -42,9 +43,14 @@ public sealed class IndividualNames(NpgsqlDataSource source)
         while (await row.ReadAsync(cancellation))
         {
             var individual = (Individual)StoredState.Read(row.GetString(0));
-            known[individual.Id] = individual.Name is { } name && !await row.IsDBNullAsync(1, cancellation)
+            read[individual.Id] = individual.Name is { } name && !await row.IsDBNullAsync(1, cancellation)
                 ? NameSeal.Open(tenant, individual.Unit, name, row.GetFieldValue<byte[]>(1))
                 : null;
+        }
+
+        foreach (var (id, name) in read)
+        {
+            known[id] = name;
         }
     }
 }
