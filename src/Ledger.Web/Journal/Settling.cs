@@ -10,14 +10,16 @@ namespace Ledger.Web.Journal;
 /// </summary>
 /// <param name="patienceNow">How long a question about now waits before it is put to just before the writers.</param>
 /// <param name="patienceThen">How long a question about a named moment waits before it is refused.</param>
-internal sealed class Settling(NpgsqlDataSource source, Duration patienceNow, Duration patienceThen)
+/// <param name="timers">What waits for a moment that is nearly there.</param>
+internal sealed class Settling(
+    NpgsqlDataSource source, Duration patienceNow, Duration patienceThen, TimeProvider timers)
 {
     /// <summary>How far ahead a moment may lie to be waited for: clocks of two machines differ by less.</summary>
     private static readonly Duration nearly = Duration.FromSeconds(1);
 
     /// <summary>With the patience of the service.</summary>
     public Settling(NpgsqlDataSource source)
-        : this(source, Duration.FromMilliseconds(500), Duration.FromSeconds(10))
+        : this(source, Duration.FromMilliseconds(500), Duration.FromSeconds(10), TimeProvider.System)
     {
     }
 
@@ -35,7 +37,8 @@ internal sealed class Settling(NpgsqlDataSource source, Duration patienceNow, Du
         }
 
         var (moment, ahead) = await Ask(asked, cancellation);
-        if (ahead > 0)
+        // A timer may fire some milliseconds early, by a clock of its own: only the database says that it is time.
+        while (ahead > 0)
         {
             await Await(ahead, cancellation);
             (moment, ahead) = await Ask(asked, cancellation);
@@ -43,7 +46,7 @@ internal sealed class Settling(NpgsqlDataSource source, Duration patienceNow, Du
 
         if (moment is not { } final)
         {
-            throw new MomentRefusedException(ahead > 0 ? new MomentAhead() : new MomentNotSettled());
+            throw new MomentRefusedException(new MomentNotSettled());
         }
 
         if (asked is not null)
@@ -65,7 +68,7 @@ internal sealed class Settling(NpgsqlDataSource source, Duration patienceNow, Du
     }
 
     /// <summary>Waits until the clock is there.</summary>
-    private static async Task Await(long ahead, CancellationToken cancellation)
+    private async Task Await(long ahead, CancellationToken cancellation)
     {
         var wait = Duration.FromTicks((ahead + 1) * 10);
         if (wait > nearly)
@@ -73,7 +76,7 @@ internal sealed class Settling(NpgsqlDataSource source, Duration patienceNow, Du
             throw new MomentRefusedException(new MomentAhead());
         }
 
-        await Task.Delay(wait.ToTimeSpan() + TimeSpan.FromMilliseconds(1), cancellation);
+        await Task.Delay(wait.ToTimeSpan() + TimeSpan.FromMilliseconds(1), timers, cancellation);
     }
 
     private void Remember(long moment)

@@ -23,7 +23,7 @@ public sealed class SettlingTests(TestDatabase database) : IClassFixture<TestDat
         await using var transaction = await writer.BeginTransactionAsync(Ct);
         var drawn = await Draw(writer);
 
-        var answer = new Settling(desk.Source, patiently, patiently).Settle(drawn, Ct);
+        var answer = Patient(desk).Settle(drawn, Ct);
         await UntilSomebodyWaits(desk.Source);
         Assert.False(answer.IsCompleted);
         await transaction.CommitAsync(Ct);
@@ -39,17 +39,17 @@ public sealed class SettlingTests(TestDatabase database) : IClassFixture<TestDat
         await using var transaction = await writer.BeginTransactionAsync(Ct);
         var before = await Draw(writer) - Duration.FromTicks(10);
 
-        Assert.Equal(before, await new Settling(desk.Source, patiently, patiently).Settle(before, Ct));
+        Assert.Equal(before, await Patient(desk).Settle(before, Ct));
     }
 
     [Fact]
-    public async Task a_writer_that_takes_too_patientlyleaves_the_moment_unsettled_and_now_is_just_before_it()
+    public async Task a_writer_that_takes_too_long_leaves_the_moment_unsettled_and_now_is_just_before_it()
     {
         using var desk = new Desk(database.ConnectionString);
         await using var writer = await desk.Source.OpenConnectionAsync(Ct);
         await using var transaction = await writer.BeginTransactionAsync(Ct);
         var drawn = await Draw(writer);
-        var settling = new Settling(desk.Source, briefly, briefly);
+        var settling = new Settling(desk.Source, briefly, briefly, TimeProvider.System);
 
         var refused = await Assert.ThrowsAsync<MomentRefusedException>(() => settling.Settle(drawn, Ct));
         Assert.IsType<MomentNotSettled>(refused.Refusal);
@@ -60,13 +60,23 @@ public sealed class SettlingTests(TestDatabase database) : IClassFixture<TestDat
     public async Task nothing_is_recorded_at_or_before_a_moment_that_was_settled()
     {
         using var desk = new Desk(database.ConnectionString);
-        var settling = new Settling(desk.Source, patiently, patiently);
+        var settling = Patient(desk);
         var now = await settling.Settle(null, Ct);
         var ahead = now + Duration.FromMilliseconds(300);
 
         Assert.Equal(ahead, await settling.Settle(ahead, Ct));
         await using var writer = await desk.Source.OpenConnectionAsync(Ct);
         Assert.InRange(await Draw(writer), ahead + Duration.FromTicks(10), ahead + Duration.FromHours(1));
+    }
+
+    [Fact]
+    public async Task a_moment_just_ahead_is_waited_for_although_the_timer_fires_early()
+    {
+        using var desk = new Desk(database.ConnectionString);
+        var settling = new Settling(desk.Source, patiently, patiently, new EarlyTimers());
+        var ahead = await settling.Settle(null, Ct) + Duration.FromMilliseconds(300);
+
+        Assert.Equal(ahead, await settling.Settle(ahead, Ct));
     }
 
     [Fact]
@@ -119,6 +129,8 @@ public sealed class SettlingTests(TestDatabase database) : IClassFixture<TestDat
         await Books.Run(desk.Source, "select setval('ledger.moment', 1)");
     }
 
+    private static Settling Patient(Desk desk) => new(desk.Source, patiently, patiently, TimeProvider.System);
+
     private static async Task<Instant> Draw(NpgsqlConnection connection)
     {
         await using var draw = new NpgsqlCommand("select ledger.next_moment()", connection);
@@ -135,5 +147,12 @@ public sealed class SettlingTests(TestDatabase database) : IClassFixture<TestDat
         {
             Ct.ThrowIfCancellationRequested();
         }
+    }
+
+    /// <summary>Timers that fire after half the time.</summary>
+    private sealed class EarlyTimers : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime / 2, period);
     }
 }
