@@ -9,10 +9,10 @@ internal sealed class Attachments
 {
     private readonly Dictionary<string, string> named = new(StringComparer.Ordinal);
 
-    /// <summary>One more fact, at its place.</summary>
-    public void See(string place, IFact fact)
+    /// <summary>The files that one more fact names, at its place.</summary>
+    public void See(string place, IEnumerable<string> files)
     {
-        foreach (var name in FilesNamed.By(fact))
+        foreach (var name in files)
         {
             named.TryAdd(name, place);
         }

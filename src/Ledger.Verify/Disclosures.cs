@@ -14,7 +14,7 @@ internal sealed class Disclosures
     private readonly List<(string Place, DisclosurePublished Fact)> published = [];
 
     /// <summary>One more fact, at its place.</summary>
-    public void See(string place, IFact fact)
+    public void See(string place, IFact? fact)
     {
         if (fact is DisclosurePublished disclosure)
         {

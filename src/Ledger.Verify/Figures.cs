@@ -47,16 +47,15 @@ internal sealed class Figures(Package package, Report report)
     {
         using var shown = package.Lines(JournalFile).GetEnumerator();
         Demand(Next(), PackageFigures.JournalHead, JournalFile);
-        foreach (var text in package.Lines("events.jsonl"))
+        foreach (var read in InOrder.Of(package.Lines("events.jsonl"), RowsOf))
         {
-            if (OpenedEvent.Read(text) is not { } opened)
-            {
-                continue;
-            }
+            report.Add(read.Found);
+            attachments.See(read.Place, read.Files);
+            disclosures.See(read.Place, read.Fact);
 
-            foreach (var (row, line) in RowsOf(opened))
+            foreach (var (row, line) in read.Rows)
             {
-                Demand(Next(), row, Place(opened));
+                Demand(Next(), row, read.Place);
                 yield return line;
             }
         }
@@ -93,25 +92,33 @@ internal sealed class Figures(Package package, Report report)
         }
     }
 
-    private IReadOnlyList<(string Row, RecordedLine Line)> RowsOf(OpenedEvent opened)
+    /// <summary>What follows from one event of the package.</summary>
+    private sealed record EventRows(
+        string Place, IFact? Fact, IReadOnlyList<string> Files, IReadOnlyList<(string Row, RecordedLine Line)> Rows,
+        IReadOnlyList<Finding> Found);
+
+    private static EventRows RowsOf(string text)
     {
+        if (OpenedEvent.Read(text) is not { } opened)
+        {
+            return new EventRows("", null, [], [], []);
+        }
+
         try
         {
             var fact = (IFact)JsonSerializer.Deserialize(opened.Opening.Data, FactNames.TypeOf(opened.Type), LedgerJson.Stored)!;
-            attachments.See(Place(opened), fact);
-            disclosures.See(Place(opened), fact);
             var at = InstantPattern.ExtendedIso.Parse(opened.At).GetValueOrThrow();
-            return fact is IMoneyFact money
+            return new EventRows(Place(opened), fact, [.. FilesNamed.By(fact)], fact is IMoneyFact money
                 ? [.. Postings.Of(money).Select((line, number) =>
                     (Row(opened, number, line, money), new RecordedLine(line, money.EffectiveOn, at)))]
-                : [];
+                : [], []);
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or FormatException
             or ArgumentException or NotSupportedException or UnparsableValueException or NullReferenceException
             or OverflowException or KeyNotFoundException)
         {
-            report.Add(Verdict.ContentAltered, Place(opened), $"事件无法解读：{wrong.Message}", $"the event cannot be understood: {wrong.Message}");
-            return [];
+            return new EventRows(Place(opened), null, [], [], [new Finding(Verdict.ContentAltered, Place(opened),
+                $"事件无法解读：{wrong.Message}", $"the event cannot be understood: {wrong.Message}")]);
         }
     }
 

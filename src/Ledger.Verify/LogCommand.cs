@@ -40,7 +40,8 @@ internal static class LogCommand
         var seen = new SeenBefore(words["state"], head.Origin);
         var tree = LogTree.Read(package, head, report);
         CompareRoots(package, tree, head, policy, words, seen, report);
-        var reading = ReadLeaves(tree, report);
+        var reading = tree.ReadLeaves();
+        report.Add(reading.Finish());
         if (announced is not null && !reading.Policies.Contains(announced.Digest.ToString()))
         {
             report.Add(Verdict.SignatureFailed, "policy", "日志从未宣布过这份策略", "the log never announced this policy");
@@ -99,17 +100,5 @@ internal static class LogCommand
             report.Add(notes.Select(n => reading.KeyDiffers(
                 n.Item2 is null ? null : SignedNote.Parse(n.Item2), n.path, SignedHead.Ed25519Check)).OfType<Finding>());
         }
-    }
-
-    private static LogReading ReadLeaves(LogTree tree, Report report)
-    {
-        var reading = new LogReading(tree.Origin);
-        foreach (var (bytes, hash) in tree.Leaves())
-        {
-            tree.Keep(reading.Read(bytes, hash));
-        }
-
-        report.Add(reading.Finish());
-        return reading;
     }
 }

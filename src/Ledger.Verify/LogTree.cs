@@ -26,12 +26,16 @@ internal sealed class LogTree
     public static LogTree Read(Package package, Checkpoint head, Report report)
     {
         var tree = new LogTree(head.Origin);
-        foreach (var tile in Tile.Bundles(head.Size))
+        foreach (var (found, read) in InOrder.Of(Tile.Bundles(head.Size), tile => TileRead.Of(package, tile)))
         {
-            if (!tree.Take(package, tile, report))
+            report.Add(found);
+            if (read is null)
             {
                 break;
             }
+
+            tree.leaves.AddRange(read.Leaves);
+            tree.hashes.AddRange(read.Hashes);
         }
 
         tree.CheckAbove(package, report);
@@ -39,16 +43,19 @@ internal sealed class LogTree
         return tree;
     }
 
-    /// <summary>The bytes of the leaves with the hashes that the tree is built of.</summary>
-    public IEnumerable<(byte[] Bytes, Digest Hash)> Leaves() => leaves.Select((bytes, index) => (bytes, hashes[index]));
-
-    /// <summary>Keeps the leaf of an event for the checks that follow.</summary>
-    public void Keep(Leaf? leaf)
+    /// <summary>Reads every leaf in the order of the log, and keeps those of events for the checks that follow.</summary>
+    public LogReading ReadLeaves()
     {
-        if (leaf is EventLeaf e)
+        var reading = new LogReading(Origin);
+        foreach (var leaf in InOrder.Of(leaves, bytes => Leaf.Read(bytes)))
         {
-            events[leaf.Index] = e;
+            if (reading.Read(leaf, hashes[(int)reading.Size]) is EventLeaf e)
+            {
+                events[e.Index] = e;
+            }
         }
+
+        return reading;
     }
 
     /// <summary>The hash of a leaf.</summary>
@@ -91,47 +98,6 @@ internal sealed class LogTree
             level = [.. level.Chunk(2).Where(pair => pair.Length == 2).Select(pair => Digest.OfNode(pair[0], pair[1]))];
         }
     }
-
-    private bool Take(Package package, Tile tile, Report report)
-    {
-        var bundle = package.Read(tile.EntriesPath, report);
-        var row = package.Read(tile.Path, report);
-        if (bundle is null || row is null)
-        {
-            return false;
-        }
-
-        if (EntryBundle.Read(bundle) is not { } entries || entries.Count != tile.Width)
-        {
-            report.Add(Verdict.ContentAltered, tile.EntriesPath, "叶子包的长度不符", "the lengths in the bundle do not add up");
-            return false;
-        }
-
-        if (row.Length != tile.Width * Digest.Size)
-        {
-            report.Add(Verdict.ContentAltered, tile.Path, "散列砖的长度不符", "the tile does not have its length");
-            return false;
-        }
-
-        for (var at = 0; at < tile.Width; at++)
-        {
-            var hash = new Digest(row[(at * Digest.Size)..((at + 1) * Digest.Size)]);
-            if (Digest.OfLeaf(entries[at]) != hash)
-            {
-                var index = ((tile.Index * Tile.FullWidth) + at).ToString(CultureInfo.InvariantCulture);
-                report.Add(Verdict.ContentAltered, $"idx {index}", $"叶子的字节与散列不符：{Preview(entries[at])}",
-                    $"the bytes of the leaf do not have its hash: {Preview(entries[at])}");
-            }
-
-            leaves.Add(entries[at]);
-            hashes.Add(hash);
-        }
-
-        return true;
-    }
-
-    private static string Preview(byte[] leaf) =>
-        Leaf.Read(leaf) is EventLeaf e ? e.Place : $"{leaf.Length} bytes";
 
     private void CheckAbove(Package package, Report report)
     {

@@ -18,15 +18,15 @@ internal static class Openings
         var opened = new HashSet<long>();
         var streams = new HashSet<string>(StringComparer.Ordinal);
         var number = 0;
-        foreach (var line in package.Lines("events.jsonl"))
+        foreach (var (shown, leaf, differences) in InOrder.Of(package.Lines("events.jsonl"), line => Lay(line, tree, reading)))
         {
             number++;
             var record = string.Create(CultureInfo.InvariantCulture, $"events.jsonl:{number}");
-            if (OpenedEvent.Read(line) is not { } shown)
+            if (shown is null)
             {
                 report.Add(Verdict.ContentAltered, record, "无法读取", "the line cannot be read");
             }
-            else if (!tree.Events.TryGetValue(shown.Index, out var leaf))
+            else if (leaf is null)
             {
                 report.Add(Verdict.Incomplete, record, $"没有 idx {shown.Index} 的事件叶子", $"there is no event leaf idx {shown.Index}");
             }
@@ -37,7 +37,7 @@ internal static class Openings
             else
             {
                 streams.Add(leaf.Stream);
-                report.Add(shown.Differences(leaf, reading.IsRedacted(leaf.Index)));
+                report.Add(differences);
             }
         }
 
@@ -49,6 +49,15 @@ internal static class Openings
         }
 
         report.Say($"打开并核对 {opened.Count} 个事件。{opened.Count} events opened and checked.");
+    }
+
+    /// <summary>An event beside its leaf; nothing where there is none.</summary>
+    private static (OpenedEvent? Shown, EventLeaf? Leaf, IReadOnlyList<Finding> Differences) Lay(
+        string line, LogTree tree, LogReading reading)
+    {
+        var shown = OpenedEvent.Read(line);
+        var leaf = shown is null ? null : tree.Events.GetValueOrDefault(shown.Index);
+        return (shown, leaf, leaf is null ? [] : [.. shown!.Differences(leaf, reading.IsRedacted(leaf.Index))]);
     }
 
     /// <summary>The manifest; findings when it is none, or not of this log.</summary>

@@ -63,18 +63,26 @@ internal sealed class Package(string folder)
             return;
         }
 
-        foreach (var (path, digest) in listed)
+        foreach (var found in InOrder.Of(listed, file => Compare(file.Key, file.Value)))
         {
-            if (Read(path, report) is { } content && Digest.Of(content) != digest)
-            {
-                report.Add(Verdict.ContentAltered, path, "文件与清单所载散列不符", "the file does not have the digest in the list");
-            }
+            report.Add(found);
         }
 
         foreach (var path in Under("").Where(p => p != FileDigests.FileName && !listed.ContainsKey(p)))
         {
             report.Add(Verdict.ContentAltered, path, "清单之外的文件", "a file that is not in the list");
         }
+    }
+
+    private IReadOnlyList<Finding> Compare(string path, Digest listed)
+    {
+        var report = new Report();
+        if (Read(path, report) is { } content && Digest.Of(content) != listed)
+        {
+            report.Add(Verdict.ContentAltered, path, "文件与清单所载散列不符", "the file does not have the digest in the list");
+        }
+
+        return report.Findings;
     }
 
     private static string? Decode(byte[] bytes, string path, Report report)

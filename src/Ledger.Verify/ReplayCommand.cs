@@ -15,12 +15,7 @@ internal static class ReplayCommand
 
         var tree = LogTree.Read(package, head, report);
         tree.Demand(head, "checkpoint", report);
-        var reading = new LogReading(tree.Origin);
-        foreach (var (bytes, hash) in tree.Leaves())
-        {
-            tree.Keep(reading.Read(bytes, hash));
-        }
-
+        var reading = tree.ReadLeaves();
         Openings.Check(package, tree, reading, report);
         Figures.Check(package, tree, report);
         if (words["policy"] is { } path && SignedHead.ReadPolicy(path, report) is { } policy)

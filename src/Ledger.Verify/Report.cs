@@ -25,6 +25,9 @@ internal sealed class Report
     /// <summary>Whether nothing was found that stops a verification.</summary>
     public bool Holds => Verdict is Verdict.Verified or Verdict.VerifiedWithNotes;
 
+    /// <summary>All that was found.</summary>
+    public IReadOnlyList<Finding> Findings => findings;
+
     /// <summary>Something that was found.</summary>
     public void Add(Finding finding) => findings.Add(finding);
 

@@ -6,33 +6,31 @@ namespace Ledger.Domain.Integrity;
 /// <summary>Texts in canonical JSON: every character as itself, but for the few that JSON cannot hold raw.</summary>
 public static class CanonicalText
 {
+    private static readonly SearchValues<char> escaped =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code), '"', '\\']);
+
     /// <summary>Writes a text with its quotes; false when it holds half of a surrogate pair.</summary>
     public static bool Write(string text, IBufferWriter<byte> to)
     {
         to.Write("\""u8);
-        var plain = 0;
-        for (var at = 0; at < text.Length; at++)
+        var rest = text.AsSpan();
+        for (var plain = rest.IndexOfAny(escaped); plain >= 0; plain = rest.IndexOfAny(escaped))
         {
-            if (Escape(text[at]) is not { } escape)
-            {
-                continue;
-            }
-
-            if (!Raw(text.AsSpan(plain, at - plain), to))
+            if (!Raw(rest[..plain], to))
             {
                 return false;
             }
 
-            Encoding.ASCII.GetBytes(escape, to);
-            plain = at + 1;
+            Encoding.ASCII.GetBytes(Escape(rest[plain]), to);
+            rest = rest[(plain + 1)..];
         }
 
-        var whole = Raw(text.AsSpan(plain), to);
+        var whole = Raw(rest, to);
         to.Write("\""u8);
         return whole;
     }
 
-    private static string? Escape(char letter) => letter switch
+    private static string Escape(char letter) => letter switch
     {
         '"' => "\\\"",
         '\\' => "\\\\",
@@ -41,8 +39,7 @@ public static class CanonicalText
         '\n' => "\\n",
         '\r' => "\\r",
         '\t' => "\\t",
-        < ' ' => $"\\u{(int)letter:x4}",
-        _ => null,
+        _ => $"\\u{(int)letter:x4}",
     };
 
     private static bool Raw(ReadOnlySpan<char> letters, IBufferWriter<byte> to)

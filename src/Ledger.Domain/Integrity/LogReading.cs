@@ -40,10 +40,14 @@ public sealed partial class LogReading(string origin)
 
     /// <summary>The next leaf, by its bytes.</summary>
     /// <returns>The leaf, or null when the bytes are none.</returns>
-    public Leaf? Read(byte[] bytes, Digest hash)
+    public Leaf? Read(byte[] bytes, Digest hash) => Read(Leaf.Read(bytes), hash);
+
+    /// <summary>The next leaf; null when its bytes are none.</summary>
+    /// <returns>The leaf.</returns>
+    public Leaf? Read(Leaf? leaf, Digest hash)
     {
         var index = Size++;
-        if (Leaf.Read(bytes) is not { } leaf)
+        if (leaf is null)
         {
             Break(Verdict.ContentAltered, Idx(index), "叶子不是本格式的规范字节", "the bytes are no leaf of this format");
             return null;

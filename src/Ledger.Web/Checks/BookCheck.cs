@@ -16,7 +16,7 @@ internal static class BookCheck
         Invariant[] invariants =
         [
             new EventsAreKnown(), new EntriesBalance(), new BooksBalance(), new JournalFollowsEvents(),
-            new LinesBearTheTimeOfTheirEvent(), new BalancesFollowJournal(), new StreamsAreDense(),
+            new LinesBearTheTimeOfTheirEvent(), new BalancesFollowJournal(), new SpansFollowJournal(), new StreamsAreDense(),
             new TimeMovesForward(), new StatesFollowEvents(), new SubjectsFollowEvents(),
             new PeriodsFollowEvents(), new VouchersAreGapFree(),
             new AccountsAreNotOverdrawn(), new PoolsAreNotOverallocated(), new ReversalsUndoOneEntry(),

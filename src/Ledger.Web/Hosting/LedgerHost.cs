@@ -57,6 +57,7 @@ public static class LedgerHost
         services.AddSingleton<Rehearsal>();
         services.AddSingleton<DraftBox>();
         services.AddSingleton<JournalReader>();
+        services.AddHostedService<SpanSumming>();
         services.AddSingleton<SequenceAt>(provider => new KnownSequence(
             provider.GetRequiredService<WhoAsks>(), provider.GetRequiredService<JournalReader>()).At);
         services.AddSingleton<EntryReader>();

@@ -98,6 +98,13 @@ create table if not exists audit.setup (
     dbu    name        not null default session_user
 );
 
+-- Which program created tables and functions; the same one leaves them alone when it starts. Deleting all rows makes
+-- the next start compare everything again.
+create table if not exists audit.created_by (
+    at      timestamptz primary key default clock_timestamp(),
+    program text        not null
+);
+
 -- Whoever loads events with the times they bore before says so in the same transaction.
 create or replace function audit.announce_load(p_source text) returns void
 language sql security definer set search_path = pg_catalog as $$

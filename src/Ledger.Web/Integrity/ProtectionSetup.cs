@@ -21,6 +21,9 @@ internal sealed class ProtectionSetup
     private ProtectionSetup(NpgsqlConnection connection, string? last, IReadOnlyList<string> drift) =>
         (this.connection, this.last, this.drift) = (connection, last, drift);
 
+    /// <summary>Whether the protection was set up by this version, and nobody has changed it since.</summary>
+    public bool Stands => last == Protection.Digest && drift.Count == 0;
+
     /// <summary>Takes the turn of setting up, which goes with the connection, and looks.</summary>
     public static async Task<ProtectionSetup> Begin(NpgsqlConnection connection, CancellationToken cancellation)
     {
@@ -51,7 +54,11 @@ internal sealed class ProtectionSetup
                 "数据库防护曾被改动，本次启动时已恢复", "the protection of the database had been changed; this start put it back"),
                 cancellation);
         }
+    }
 
+    /// <summary>Lets the next one take its turn.</summary>
+    public async Task Leave(CancellationToken cancellation)
+    {
         await using var leave = new NpgsqlCommand($"select pg_advisory_unlock({Lock})", connection);
         await leave.ExecuteNonQueryAsync(cancellation);
     }

@@ -51,6 +51,8 @@ internal static class Rights
         ("sequence", "book.*", DatabaseRoles.App, "select update usage"),
         ("function", "ledger.*", DatabaseRoles.App, "execute"),
         ("function", "book.*", DatabaseRoles.App, "execute"),
+        ("function", "ledger.spans_due", DatabaseRoles.Auditor, "execute"),
+        ("function", "ledger.span_differences", DatabaseRoles.Auditor, "execute"),
 
         // Auditors read the book, and neither what people sign in with nor the keys of names.
         ("table", "ledger.*", DatabaseRoles.Auditor, "select"),

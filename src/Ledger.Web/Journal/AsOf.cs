@@ -22,4 +22,8 @@ public sealed record AsOf(LocalDate? On, Instant? KnownAt)
 /// <param name="On">The latest business date included; null for all.</param>
 /// <param name="KnownAt">The latest recorded time included.</param>
 /// <param name="Sequence">The sequence of the last event in record order.</param>
-public sealed record SettledMoment(LocalDate? On, Instant KnownAt, long Sequence);
+public sealed record SettledMoment(LocalDate? On, Instant KnownAt, long Sequence)
+{
+    /// <summary>The latest business date included, as a date also where all are.</summary>
+    public LocalDate LastDate => On ?? new LocalDate(9999, 12, 31);
+}

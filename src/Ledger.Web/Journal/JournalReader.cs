@@ -2,6 +2,7 @@ using Ledger.Domain.Journal;
 using Ledger.Domain.Kernel;
 using NodaTime;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Ledger.Web.Journal;
 
@@ -29,9 +30,41 @@ public sealed class JournalReader(NpgsqlDataSource source)
         select unit, fund, year, holder, account, sum(amount_fen)::bigint from ledger.line
         where tenant = $1 and unit = any ($2) and ($3::text is null or fund = $3)
             and ($4::smallint is null or year = $4)
-            and ($5::date is null or effective_on <= $5) and recorded_at <= $6
+            and effective_on <= $5 and recorded_at <= $6
             and ($7::text is null or project = $7)
         group by unit, fund, year, holder, account
+        """;
+
+    // What is asked for is a rectangle of recording times and business dates. Its whole years and months come from their
+    // sums; its edges, the lines of the last month by either clock, are read.
+    private const string SpannedSql = """
+        select p.unit, p.fund, p.year, p.holder, p.account, sum(p.amount_fen)::bigint from (
+            select s.unit, s.fund, s.year, s.holder, s.account, s.amount_fen from ledger.span_sum s
+            where s.tenant = $1 and s.unit = any ($2) and s.recorded_in = 'year' and s.dated_in = 'year'
+                and s.recorded < $7 and s.dated < $9
+            union all
+            select s.unit, s.fund, s.year, s.holder, s.account, s.amount_fen from ledger.span_sum s
+            where s.tenant = $1 and s.unit = any ($2) and s.recorded_in = 'year' and s.dated_in = 'month'
+                and s.recorded < $7 and s.dated >= $9 and s.dated < $10
+            union all
+            select s.unit, s.fund, s.year, s.holder, s.account, s.amount_fen from ledger.span_sum s
+            where s.tenant = $1 and s.unit = any ($2) and s.recorded_in = 'month' and s.dated_in = 'year'
+                and s.recorded >= $7 and s.recorded < $8 and s.dated < $9
+            union all
+            select s.unit, s.fund, s.year, s.holder, s.account, s.amount_fen from ledger.span_sum s
+            where s.tenant = $1 and s.unit = any ($2) and s.recorded_in = 'month' and s.dated_in = 'month'
+                and s.recorded >= $7 and s.recorded < $8 and s.dated >= $9 and s.dated < $10
+            union all
+            select l.unit, l.fund, l.year, l.holder, l.account, l.amount_fen from ledger.line l
+            where l.tenant = $1 and l.unit = any ($2) and l.recorded_at >= $11 and l.recorded_at <= $6
+                and l.effective_on <= $5
+            union all
+            select l.unit, l.fund, l.year, l.holder, l.account, l.amount_fen from ledger.line l
+            where l.tenant = $1 and l.unit = any ($2) and l.recorded_at < $11
+                and l.effective_on >= $10 and l.effective_on <= $5
+        ) p
+        where ($3::text is null or p.fund = $3) and ($4::smallint is null or p.year = $4)
+        group by p.unit, p.fund, p.year, p.holder, p.account
         """;
 
     private readonly Settling settling = new(source);
@@ -58,17 +91,27 @@ public sealed class JournalReader(NpgsqlDataSource source)
     public async Task<IReadOnlyList<AccountSum>> Sums(
         JournalScope scope, SettledMoment? moment, CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand(moment is null ? NowSql : ThenSql);
+        var summed = moment is null || scope.Project is not null
+            ? null : await SpanSums.Until(source, scope.Tenant, cancellation);
+        await using var command = source.CreateCommand(
+            moment is null ? NowSql : summed is null ? ThenSql : SpannedSql);
         command.Parameters.AddWithValue(scope.Tenant);
         command.Parameters.AddWithValue(scope.Units.ToArray());
-        command.Parameters.AddWithValue(NpgsqlTypes.NpgsqlDbType.Text, (object?)scope.Fund ?? DBNull.Value);
+        command.Parameters.AddWithValue(NpgsqlDbType.Text, (object?)scope.Fund ?? DBNull.Value);
         command.Parameters.AddWithValue(
-            NpgsqlTypes.NpgsqlDbType.Smallint, scope.Year is { } year ? (short)year.Value : DBNull.Value);
+            NpgsqlDbType.Smallint, scope.Year is { } year ? (short)year.Value : DBNull.Value);
         if (moment is not null)
         {
-            command.Parameters.AddWithValue(NpgsqlTypes.NpgsqlDbType.Date, (object?)moment.On ?? DBNull.Value);
+            command.Parameters.AddWithValue(NpgsqlDbType.Date, moment.LastDate);
             command.Parameters.AddWithValue(moment.KnownAt);
-            command.Parameters.AddWithValue(NpgsqlTypes.NpgsqlDbType.Text, (object?)scope.Project ?? DBNull.Value);
+            if (summed is { } until)
+            {
+                AddSpans(command, moment, until);
+            }
+            else
+            {
+                command.Parameters.AddWithValue(NpgsqlDbType.Text, (object?)scope.Project ?? DBNull.Value);
+            }
         }
 
         var sums = new List<AccountSum>();
@@ -80,5 +123,17 @@ public sealed class JournalReader(NpgsqlDataSource source)
         }
 
         return sums;
+    }
+
+    /// <summary>Up to which year and month the sums serve, by recording and by business date.</summary>
+    private static void AddSpans(NpgsqlCommand command, SettledMoment moment, LocalDate summed)
+    {
+        var known = moment.KnownAt.InUtc().Date.With(DateAdjusters.StartOfMonth);
+        var (recorded, dated) = (LocalDate.Min(known, summed), moment.LastDate.With(DateAdjusters.StartOfMonth));
+        command.Parameters.AddWithValue(new LocalDate(recorded.Year, 1, 1));
+        command.Parameters.AddWithValue(recorded);
+        command.Parameters.AddWithValue(new LocalDate(dated.Year, 1, 1));
+        command.Parameters.AddWithValue(dated);
+        command.Parameters.AddWithValue(SpanSums.StartOf(recorded));
     }
 }

@@ -31,11 +31,7 @@ internal static class JournalRebuild
             var book = await Compare(source, tenant, lines, tables, differences, cancellation);
             var replaying = clock.Elapsed;
             clock.Restart();
-            if (differences.Count > 0)
-            {
-                await Switch(connection, tenant, lines, tables, cancellation);
-            }
-
+            await Switch(connection, lines, differences.Count > 0 ? tables : [], tenant, differences, cancellation);
             return new RebuildFigures(book.Events, replaying, differences.Count, clock.Elapsed);
         }
         finally
@@ -76,8 +72,8 @@ internal static class JournalRebuild
     }
 
     private static async Task Switch(
-        NpgsqlConnection connection, string tenant, LineRepair lines, IReadOnlyList<TableRepair> tables,
-        CancellationToken cancellation)
+        NpgsqlConnection connection, LineRepair lines, IReadOnlyList<TableRepair> tables, string tenant,
+        Differences differences, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await lines.Switch(cancellation);
@@ -86,6 +82,7 @@ internal static class JournalRebuild
             await table.Switch(connection, tenant, cancellation);
         }
 
+        await new SpanRepair(connection, tenant, differences).Switch(cancellation);
         await transaction.CommitAsync(cancellation);
     }
 }

@@ -44,8 +44,6 @@ public sealed class RestatementReader(NpgsqlDataSource source, JournalReader jou
         order by c.seq, c.unit, c.fund, c.account
         """;
 
-    private static readonly LocalDate endOfTime = new(9999, 12, 31);
-
     /// <summary>The figures that changed, with both states, by unit, fund, year and column.</summary>
     public async Task<IReadOnlyList<RestatedFigure>> Figures(
         JournalScope scope, Report report, SettledMoment first, SettledMoment second, CancellationToken cancellation)
@@ -74,7 +72,7 @@ public sealed class RestatementReader(NpgsqlDataSource source, JournalReader jou
         command.Parameters.AddWithValue(NpgsqlDbType.Smallint, scope.Year is { } y ? (short)y.Value : DBNull.Value);
         foreach (var moment in new[] { first, second })
         {
-            command.Parameters.AddWithValue(moment.On ?? endOfTime);
+            command.Parameters.AddWithValue(moment.LastDate);
             command.Parameters.AddWithValue(moment.KnownAt);
         }
 

@@ -16,7 +16,7 @@ public sealed class BookCheckTests(TamperedBook book) : IClassFixture<TamperedBo
         Assert.Equal(ExitCode.Done, await CheckVerb.Run(book.Desk.Source, Desk.Tenant, [], output, Ct));
         Assert.Contains("✓ events-known: 41 个事件", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("✓ journal-follows-events: 42 行分录", output.ToString(), StringComparison.Ordinal);
-        Assert.Contains("核对通过：19 项全部成立。All 19 invariants hold.", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("核对通过：20 项全部成立。All 20 invariants hold.", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,6 +59,18 @@ public sealed class BookCheckTests(TamperedBook book) : IClassFixture<TamperedBo
     [InlineData("balances-follow-journal", "delete from ledger.balance where account = 'available'")]
     [InlineData("balances-follow-journal",
         "insert into ledger.balance values ('990101', 'x', 'x', 2026, 'x', 'x', 5)")]
+    [InlineData("spans-follow-journal", """
+        select ledger.sum_spans('990101', '2100-01-01');
+        update ledger.span_sum set amount_fen = amount_fen + 1 where recorded_in = 'year' and dated_in = 'month'
+        """)]
+    [InlineData("spans-follow-journal", """
+        select ledger.sum_spans('990101', '2100-01-01');
+        delete from ledger.span_sum where recorded_in = 'month' and dated_in = 'year'
+        """)]
+    [InlineData("spans-follow-journal", """
+        select ledger.sum_spans('990101', '2100-01-01');
+        insert into ledger.span_sum values ('990101', 'x', 'month', 'month', '2026-01-01', '2026-01-01', 'x', 2026, 'x', 'x', 5)
+        """)]
     [InlineData("streams-dense", "update ev.mt_streams set version = version + 1 where id like 'account/%'")]
     [InlineData("streams-dense", "update ev.mt_events set version = version + 1 where seq_id = 38")]
     [InlineData("streams-dense", "delete from ev.mt_events where seq_id = 38")]

@@ -9,7 +9,7 @@ public sealed class TamperedBook(TestCluster cluster) : IAsyncLifetime
     private static readonly string[] tables =
     [
         "ev.mt_streams", "ev.mt_events", "book.mt_doc_stream_state", "ledger.line", "ledger.balance", "ledger.counter",
-        "ledger.reversal", "ledger.subject", "ledger.closed_period",
+        "ledger.reversal", "ledger.subject", "ledger.closed_period", "ledger.span_sum", "ledger.spans_summed",
     ];
 
     private readonly TestDatabase database = new(cluster);

@@ -59,6 +59,33 @@ public sealed class RebuildTests(TamperedBook book) : IClassFixture<TamperedBook
         Assert.Empty(await book.Broken());
     }
 
+    [Theory]
+    [InlineData("update ledger.span_sum set amount_fen = amount_fen + 1 where account = 'available'")]
+    [InlineData("delete from ledger.span_sum where recorded_in = 'year'")]
+    [InlineData("insert into ledger.span_sum values ('990101', 'x', 'month', 'month', '2026-01-01', '2026-01-01', 'x', 2026, 'x', 'x', 5)")]
+    public async Task a_sum_of_a_span_that_was_tampered_with_is_said_and_summed_anew(string tampering)
+    {
+        await book.Tamper("select ledger.sum_spans('990101', '2100-01-01')");
+        Assert.Empty(await book.Broken());
+        await book.Tamper(tampering);
+        var (code, said) = await Rebuild("journal");
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("span ", said, StringComparison.Ordinal);
+        Assert.Empty(await book.Broken());
+        Assert.Contains("the same as what is kept.", (await Rebuild("journal")).Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task lines_put_right_are_summed_anew()
+    {
+        await book.Tamper("""
+            update ledger.line set amount_fen = 1 where seq = 32 and line = 1;
+            select ledger.sum_spans('990101', '2100-01-01')
+            """);
+        Assert.Equal(ExitCode.Done, (await Rebuild("journal")).Code);
+        Assert.Empty(await book.Broken());
+    }
+
     [Fact]
     public async Task an_event_that_cannot_be_replayed_stops_it_and_nothing_changes()
     {

@@ -24,6 +24,7 @@ public static class LedgerStore
     [
         "Schema.sql",
         "Recording.sql",
+        "SpanSums.sql",
         "EventFiles.sql",
         "Drafts.sql",
         "Projects.sql",
@@ -81,15 +82,22 @@ public static class LedgerStore
 
     /// <summary>
     /// Creates what is missing: the event store first, then the journal's tables and functions, then who may do what.
-    /// Programs that start at the same moment do it one after the other.
+    /// Programs that start at the same moment do it one after the other. What this very program created before, and
+    /// still protects itself as it did, is left alone: comparing all of it takes longer than the rest of a start.
     /// </summary>
     /// <param name="owner">The connection of whoever owns the tables; nothing of it is left open.</param>
     public static async Task CreateSchemaAsync(string owner, CancellationToken cancellation)
     {
         await using var source = Connect(owner);
-        using var store = DocumentStore.For(options => Configure(options, source));
         await using var connection = await source.OpenConnectionAsync(cancellation);
         var setup = await ProtectionSetup.Begin(connection, cancellation);
+        if (setup.Stands && await CreatedBy.Reads(connection, cancellation) == CreatedBy.ThisProgram)
+        {
+            await setup.Leave(cancellation);
+            return;
+        }
+
+        using var store = DocumentStore.For(options => Configure(options, source));
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
         foreach (var name in scripts)
         {
@@ -99,6 +107,8 @@ public static class LedgerStore
         }
 
         await setup.Finish(cancellation);
+        await CreatedBy.Note(connection, cancellation);
+        await setup.Leave(cancellation);
     }
 
     /// <summary>Commands that carry a date would otherwise be sent as text and refused by the database.</summary>

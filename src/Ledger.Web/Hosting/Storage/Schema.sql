@@ -30,6 +30,9 @@ create table if not exists ledger.line (
 create index if not exists line_by_unit on ledger.line (tenant, unit, effective_on)
     include (recorded_at, holder, fund, year, account, amount_fen);
 create index if not exists line_by_voucher on ledger.line (tenant, stream, voucher);
+-- Growth reads the income of many years and nothing else.
+create index if not exists line_of_income on ledger.line (tenant, unit, effective_on)
+    include (recorded_at, account, enterprise, mode, recurring, amount_fen) where account like 'income:%';
 
 -- Events in record order: the order in which trails and feeds are read.
 create index if not exists mt_events_in_record_order on ev.mt_events (tenant_id, "timestamp", seq_id);
