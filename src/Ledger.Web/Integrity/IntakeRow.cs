@@ -64,6 +64,14 @@ internal sealed record IntakeRow(string Transaction, long Sequence, Instant Reco
 /// <summary>A leaf on its way into the log.</summary>
 internal sealed record SealedEvent(Leaf Leaf, long? Sequence, byte[]? Salt, byte[]? PersonalSalt)
 {
+    private Digest? hash;
+
+    /// <summary>The bytes of the leaf.</summary>
+    public byte[] Bytes { get; } = Leaf.Encode();
+
+    /// <summary>The hash of the leaf.</summary>
+    public Digest Hash => hash ??= Digest.OfLeaf(Bytes);
+
     /// <summary>A leaf that is no event.</summary>
     public static SealedEvent Notice(Leaf leaf, long? sequence = null) => new(leaf, sequence, null, null);
 }

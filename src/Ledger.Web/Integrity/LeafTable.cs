@@ -25,13 +25,12 @@ internal sealed class LeafTable(NpgsqlConnection connection, string tenant)
         {
             foreach (var leaf in leaves)
             {
-                var bytes = leaf.Leaf.Encode();
                 copy.StartRow();
                 copy.Write(tenant);
                 copy.Write(leaf.Leaf.Index);
                 Write(copy, leaf.Sequence);
-                copy.Write(Digest.OfLeaf(bytes).Bytes.ToArray());
-                copy.Write(bytes);
+                copy.Write(leaf.Hash.Bytes.ToArray());
+                copy.Write(leaf.Bytes);
             }
 
             await copy.CompleteAsync(cancellation);

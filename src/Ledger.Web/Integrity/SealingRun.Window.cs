@@ -76,7 +76,7 @@ internal sealed partial class SealingRun
         var stream = row.Event!.Stream;
         var leaf = row.Seal(index, origin, tenant,
             streams.TryGetValue(stream, out var previous) ? previous : row.Previous ?? Digest.Zero);
-        streams[stream] = Digest.OfLeaf(leaf.Leaf.Encode());
+        streams[stream] = leaf.Hash;
         return leaf;
     }
 

@@ -55,6 +55,7 @@ $$;
 
 -- Sums what was recorded before that first of a month and is not summed yet. The year that had begun is summed from
 -- its start once it is over. Whoever calls has settled the moment before; sums of the same tenant wait for each other.
+-- What is read together is written together: a question takes all units of some months more often than all months of one.
 create or replace function ledger.sum_spans(p_tenant text, p_until date) returns bigint
 language plpgsql volatile as $$
 declare
@@ -70,7 +71,8 @@ begin
     insert into ledger.span_sum (tenant, unit, recorded_in, dated_in, recorded, dated, fund, year, holder, account,
         amount_fen)
     select p_tenant, d.* from ledger.spans_due(p_tenant, date_trunc('year', summed::timestamp)::date, p_until) d
-    where d.recorded_in = 'year' or d.recorded >= summed;
+    where d.recorded_in = 'year' or d.recorded >= summed
+    order by d.recorded_in, d.dated_in, d.recorded, d.unit, d.dated;
     get diagnostics added = row_count;
     insert into ledger.spans_summed (tenant, until) values (p_tenant, p_until)
     on conflict (tenant) do update set until = excluded.until;

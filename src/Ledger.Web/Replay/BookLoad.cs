@@ -12,8 +12,11 @@ internal sealed class BookLoad(NpgsqlDataSource source, string tenant)
     private const int Together = 20_000;
 
     /// <summary>Writes the events, which come in the order of recording.</summary>
+    /// <param name="events">The events.</param>
+    /// <param name="beside">Writes, once all events are in, what belongs to them and does not follow from them.</param>
     /// <returns>The number of events and of journal lines.</returns>
-    public async Task<(long Events, long Lines)> Write(IEnumerable<LoadedEvent> events, CancellationToken cancellation)
+    public async Task<(long Events, long Lines)> Write(
+        IEnumerable<LoadedEvent> events, Func<NpgsqlConnection, Task> beside, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -30,6 +33,7 @@ internal sealed class BookLoad(NpgsqlDataSource source, string tenant)
         }
 
         await derived.WriteTotals(connection, cancellation);
+        await beside(connection);
         await transaction.CommitAsync(cancellation);
         return written;
     }

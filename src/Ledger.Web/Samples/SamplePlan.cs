@@ -22,6 +22,10 @@ internal sealed class SamplePlan
     public void Do(LocalDate day, string person, Func<Command> command, string reason = "") =>
         steps.Add(new SampleStep(day, person, command) { Reason = reason });
 
+    /// <summary>A person records something and sends the receipt with it.</summary>
+    public void Do(LocalDate day, string person, Command command, SampleScan scan) =>
+        steps.Add(new SampleStep(day, person, () => command) { Scan = scan });
+
     /// <summary>A person does something that a later step refers to.</summary>
     public Noted Note(LocalDate day, string person, Command command, string reason = "")
     {

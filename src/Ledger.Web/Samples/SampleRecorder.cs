@@ -44,7 +44,7 @@ internal sealed class SampleRecorder
             var request = $"sample-{++requests:0000000}";
             foreach (var entry in written)
             {
-                yield return new SampleEvent(entry, request, step.Reason);
+                yield return new SampleEvent(entry, request, step.Reason) { Scan = step.Scan };
             }
 
             written.Clear();

@@ -11,6 +11,9 @@ internal sealed record SampleStep(LocalDate Day, string Person, Func<Command> Co
     /// <summary>Takes down what came of it, for a later step that needs its number.</summary>
     public Noted? Noted { get; init; }
 
+    /// <summary>The receipt that is sent with it.</summary>
+    public SampleScan? Scan { get; init; }
+
     /// <summary>Why, where the command itself does not say.</summary>
     public string Reason { get; init; } = "";
 }

@@ -24,6 +24,7 @@ public static class IntegrityBench
         await world.FundAsync(units: 100, funds: 2);
         var folder = Directory.CreateTempSubdirectory("ledger-bench-log-").FullName;
         var settings = new SealingSettings(folder, "bench.example", TimeSpan.FromSeconds(2), InHost: true, []);
+        await Pay(world);
         // Recording with the trigger off leaves events that no log will ever hold, so it comes after what is verified.
         await Sealing(world, options, settings);
         await Recording(world, options, settings);

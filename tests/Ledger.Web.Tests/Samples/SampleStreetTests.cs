@@ -13,7 +13,7 @@ namespace Ledger.Web.Tests.Samples;
 
 public sealed class SampleStreetTests
 {
-    private const string Released = "a9b0562052bf54fb022850b698eb6ac1a95df0f67ec23fde399ff10a9cacbf67";
+    private const string Released = "cb8def13232db2e79acb23d6dd2c940b2a9edbd322635db0579d24ee8bc3e576";
     private static readonly IReadOnlyList<SampleEvent> played = [.. SampleScale.Street.Play(1)];
 
     private static IEnumerable<IFact> Facts => played.Select(e => e.Entry.Fact);

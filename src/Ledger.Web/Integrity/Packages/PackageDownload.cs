@@ -27,7 +27,7 @@ internal static class PackageDownload
         NpgsqlDataSource source, SealingSettings settings, CancellationToken cancellation)
     {
         var person = await asks(context);
-        if (person is null || !MayTake(person, (await references.Of(person.Tenant, cancellation)).Units))
+        if (person is null || !MayTake(person, (await references.Latest(person.Tenant, cancellation)).Units))
         {
             return Results.NotFound();
         }

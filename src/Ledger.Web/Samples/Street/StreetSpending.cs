@@ -59,9 +59,10 @@ internal static class StreetSpending
             var amount = chance.Yuan(least, most);
             if (month != 7 && recorded <= today)
             {
-                plan.Do(recorded, StreetPeople.KeeperOf(account.Unit), new RecordExpenditure(
-                    account, amount, day, purpose.Code, payee, null, null, null,
-                    Evidence.Document($"演示票{account.Unit[^3..]}-{day:uuuuMMdd}"), summary));
+                var document = $"演示票{account.Unit[^3..]}-{day:uuuuMMdd}";
+                var receipt = SampleScan.Receipt(account.Unit, document, day, payee, amount, summary);
+                plan.Do(recorded, StreetPeople.KeeperOf(account.Unit), new RecordExpenditure(account, amount, day,
+                    purpose.Code, payee, null, null, null, receipt.Evidence(document), summary), receipt);
             }
         }
     }
