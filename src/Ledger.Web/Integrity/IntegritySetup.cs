@@ -13,10 +13,10 @@ public static class IntegritySetup
     {
         builder.Services.AddSingleton(SealingSettings.Of(builder.Configuration, LedgerHome.DefaultDataDirectory));
         builder.Services.AddSingleton<PrintedCheckpoint>();
-        builder.Services.AddSingleton<CheckpointOnPaper>(provider => (context, sequence) =>
+        builder.Services.AddSingleton<CheckpointOnPaper>(provider => async (context, sequence) =>
             context.RequestServices.GetRequiredService<PageDesk>().Person.Tenant is { Length: > 0 } tenant
-                ? provider.GetRequiredService<PrintedCheckpoint>().Of(tenant, sequence, context.RequestAborted)
-                : Task.FromResult<string?>(null));
+                ? (await provider.GetRequiredService<PrintedCheckpoint>().Of(tenant, sequence, context.RequestAborted))?.Short
+                : null);
         builder.Services.AddSingleton(provider =>
             new SealerConnections(provider.GetRequiredService<DatabaseAccess>().Sealer));
         builder.Services.AddSingleton(provider => new Sealer(

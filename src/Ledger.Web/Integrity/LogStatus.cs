@@ -9,13 +9,14 @@ public sealed record StatusLine(string Name, string Value);
 
 /// <summary>Where a log stands, for people to look at.</summary>
 /// <param name="Head">The newest checkpoint; null before the first.</param>
+/// <param name="Printed">The same with its signatures, for paper.</param>
 /// <param name="SignedAt">When it was signed.</param>
 /// <param name="Waiting">Events that are recorded and not sealed yet.</param>
 /// <param name="Oldest">When the oldest of them was recorded.</param>
 /// <param name="Drift">What of the database's protection does not stand.</param>
 /// <param name="Alarms">What the sealer found.</param>
 public sealed record LogStatus(
-    Checkpoint? Head, Instant? SignedAt, long Waiting, Instant? Oldest, IReadOnlyList<string> Drift,
+    Checkpoint? Head, PrintedNote? Printed, Instant? SignedAt, long Waiting, Instant? Oldest, IReadOnlyList<string> Drift,
     IReadOnlyList<Finding> Alarms)
 {
     /// <summary>Whether nothing speaks against the log.</summary>
@@ -25,16 +26,16 @@ public sealed record LogStatus(
     public static async Task<LogStatus> Read(NpgsqlDataSource source, string tenant, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        var (note, signedAt) = await Newest(connection, tenant, cancellation);
+        var (head, printed, signedAt) = await Newest(connection, tenant, cancellation);
         var (waiting, oldest) = await Unsealed(connection, tenant, cancellation);
         IReadOnlyList<string> drift =
         [
             .. await Protection.Drift(connection, cancellation), .. await RightsDrift.OfSession(connection, cancellation),
         ];
-        return new LogStatus(note, signedAt, waiting, oldest, drift, await Alarmed(connection, tenant, cancellation));
+        return new LogStatus(head, printed, signedAt, waiting, oldest, drift, await Alarmed(connection, tenant, cancellation));
     }
 
-    private static async Task<(Checkpoint?, Instant?)> Newest(
+    private static async Task<(Checkpoint?, PrintedNote?, Instant?)> Newest(
         NpgsqlConnection connection, string tenant, CancellationToken cancellation)
     {
         await using var read = new NpgsqlCommand(
@@ -42,8 +43,8 @@ public sealed record LogStatus(
         read.Parameters.AddWithValue(tenant);
         await using var row = await read.ExecuteReaderAsync(cancellation);
         return await row.ReadAsync(cancellation) && SignedNote.Parse(row.GetString(0)) is { } note
-            ? (Checkpoint.Parse(note.Text), row.GetFieldValue<Instant>(1))
-            : (null, null);
+            ? (Checkpoint.Parse(note.Text), PrintedNote.Of(row.GetString(0)), row.GetFieldValue<Instant>(1))
+            : (null, null, null);
     }
 
     /// <summary>Only the newest are looked at: what is older was sealed, or stands among the alarms.</summary>

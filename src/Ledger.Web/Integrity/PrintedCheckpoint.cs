@@ -22,11 +22,11 @@ public sealed class PrintedCheckpoint(NpgsqlDataSource source)
     private const string NewestSql = "select note from audit.checkpoint where tenant = $1 order by size desc limit 1";
 
     // A checkpoint once signed stays the first of its event.
-    private readonly ConcurrentDictionary<(string Tenant, long Sequence), string> known = new();
+    private readonly ConcurrentDictionary<(string Tenant, long Sequence), PrintedNote> known = new();
 
-    /// <summary>The checkpoint in short form; null when the event is not sealed yet.</summary>
+    /// <summary>The checkpoint; null when the event is not sealed yet.</summary>
     /// <param name="sequence">The last event the figures hold; null asks for the newest checkpoint.</param>
-    public async Task<string?> Of(string tenant, long? sequence, CancellationToken cancellation)
+    public async Task<PrintedNote?> Of(string tenant, long? sequence, CancellationToken cancellation)
     {
         if (sequence is { } asked && known.TryGetValue((tenant, asked), out var found))
         {
@@ -40,13 +40,24 @@ public sealed class PrintedCheckpoint(NpgsqlDataSource source)
             read.Parameters.AddWithValue(last);
         }
 
-        var note = await read.ExecuteScalarAsync(cancellation) as string;
-        var text = note is null ? null : Checkpoint.Parse(SignedNote.Parse(note)?.Text ?? "")?.Short;
-        if (text is not null && sequence is { } sealedOne && known.Count < Kept)
+        var note = PrintedNote.Of(await read.ExecuteScalarAsync(cancellation) as string);
+        if (note is not null && sequence is { } sealedOne && known.Count < Kept)
         {
-            known.TryAdd((tenant, sealedOne), text);
+            known.TryAdd((tenant, sealedOne), note);
         }
 
-        return text;
+        return note;
     }
+}
+
+/// <summary>A signed checkpoint on its way to paper.</summary>
+/// <param name="Short">Size and the beginning of the root, to be read by people.</param>
+/// <param name="Note">All of it with its signatures, to be read by the verifier.</param>
+public sealed record PrintedNote(string Short, string Note)
+{
+    /// <summary>The note; null when there is none.</summary>
+    public static PrintedNote? Of(string? note) =>
+        note is not null && SignedNote.Parse(note) is { } signed && Checkpoint.Parse(signed.Text) is { } checkpoint
+            ? new PrintedNote(checkpoint.Short, note)
+            : null;
 }
