@@ -73,10 +73,15 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>The serious and critical faults of accessibility on the page.</summary>
-    public async Task<IReadOnlyList<string>> Barriers()
+    /// <param name="colours">Whether contrast is measured; it is the same in every language, and takes the longest.</param>
+    public async Task<IReadOnlyList<string>> Barriers(bool colours = true)
     {
         // What passes is not asked for: describing every element of it takes longer than looking.
-        var result = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        var result = await Page.RunAxe(new AxeRunOptions
+        {
+            ResultTypes = [ResultType.Violations],
+            Rules = new Dictionary<string, RuleOptions> { ["color-contrast"] = new() { Enabled = colours } },
+        });
         return
         [
             .. result.Violations.Where(v => v.Impact is "serious" or "critical")
