@@ -26,6 +26,9 @@ public sealed record BalanceRow(
     Money InTransit, Money Available, Money Held, Money Spent, Money CarriedOver, Money ClawedBack,
     Money Income, Money Cost, Money InKind)
 {
+    private static readonly HashSet<string> tierSources =
+        [.. Enum.GetValues<FundingTier>().Select(JournalAccount.Source)];
+
     /// <summary>Whether it is the row of a pool, before the money goes to units.</summary>
     public bool IsPool { get; init; }
 
@@ -68,6 +71,5 @@ public sealed record BalanceRow(
 
     private static bool IsOfPool(string account) => account.StartsWith("pool:", StringComparison.Ordinal);
 
-    private static bool IsTierSource(string account) =>
-        Enum.GetValues<FundingTier>().Any(tier => account == JournalAccount.Source(tier));
+    private static bool IsTierSource(string account) => tierSources.Contains(account);
 }

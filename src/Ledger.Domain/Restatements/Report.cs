@@ -33,7 +33,7 @@ public static class ReportFigures
     /// together are the sums of the figures of each, which is what makes a difference explainable by vouchers.
     /// </summary>
     public static IReadOnlyDictionary<FigureKey, Money> Of(Report report, IEnumerable<AccountSum> sums) =>
-        Cells(report, sums).GroupBy(c => c.Key, c => c.Amount)
+        Cells(report, sums).Where(c => c.Amount != Money.Zero).GroupBy(c => c.Key, c => c.Amount)
             .Select(g => (g.Key, Amount: Money.Sum(g))).Where(g => g.Amount != Money.Zero)
             .ToDictionary(g => g.Key, g => g.Amount);
 

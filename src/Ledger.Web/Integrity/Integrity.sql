@@ -42,6 +42,8 @@ create table if not exists audit.leaf (
 );
 -- No event is sealed twice.
 create unique index if not exists leaf_of_event on audit.leaf (seq_id) where seq_id is not null;
+-- Every look of the sealer reads the few leaves that are no events, however many events there are.
+create index if not exists leaf_of_notice on audit.leaf (tenant, idx) where seq_id is null;
 
 create table if not exists audit.salt (
     seq_id   bigint primary key,

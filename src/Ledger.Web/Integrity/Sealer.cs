@@ -15,8 +15,13 @@ namespace Ledger.Web.Integrity;
 public sealed class Sealer(NpgsqlDataSource source, SealingSettings settings)
 {
     private const string TenantsSql = """
-        select distinct tenant from audit.intake union select distinct tenant from audit.checkpoint order by 1
+        select distinct tenant from audit.intake where xid >= $1::text::xid8
+        union select distinct tenant from audit.checkpoint where $1 = '0'
         """;
+
+    // Whose events were seen, and the horizon they were looked for from; what lies before it is never looked at again.
+    private readonly SortedSet<string> tenants = new(StringComparer.Ordinal);
+    private string seen = "0";
 
     /// <summary>Seals every log there is.</summary>
     /// <returns>The new checkpoints.</returns>
@@ -83,15 +88,18 @@ public sealed class Sealer(NpgsqlDataSource source, SealingSettings settings)
 
     private async Task<IReadOnlyList<string>> TenantsAsync(CancellationToken cancellation)
     {
+        await using var ask = source.CreateCommand("select pg_snapshot_xmin(pg_current_snapshot())::text");
+        var horizon = (string)(await ask.ExecuteScalarAsync(cancellation))!;
         await using var read = source.CreateCommand(TenantsSql);
+        read.Parameters.AddWithValue(seen);
         await using var row = await read.ExecuteReaderAsync(cancellation);
-        var tenants = new List<string>();
         while (await row.ReadAsync(cancellation))
         {
             tenants.Add(row.GetString(0));
         }
 
-        return tenants;
+        seen = horizon;
+        return [.. tenants];
     }
 
     /// <summary>The lock of the folder goes with the process, however it ends.</summary>

@@ -35,6 +35,9 @@ public sealed class JournalReader(NpgsqlDataSource source)
         group by unit, fund, year, holder, account
         """;
 
+    // Fewer units than that have so few lines that reading them takes less than planning the other question.
+    private const int ManyUnits = 16;
+
     // What is asked for is a rectangle of recording times and business dates. Its whole years and months come from their
     // sums; its edges, the lines of the last month by either clock, are read.
     private const string SpannedSql = """
@@ -91,7 +94,7 @@ public sealed class JournalReader(NpgsqlDataSource source)
     public async Task<IReadOnlyList<AccountSum>> Sums(
         JournalScope scope, SettledMoment? moment, CancellationToken cancellation)
     {
-        var summed = moment is null || scope.Project is not null
+        var summed = moment is null || scope.Project is not null || scope.Units.Count < ManyUnits
             ? null : await SpanSums.Until(source, scope.Tenant, cancellation);
         await using var command = source.CreateCommand(
             moment is null ? NowSql : summed is null ? ThenSql : SpannedSql);

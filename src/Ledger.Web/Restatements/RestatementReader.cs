@@ -48,8 +48,9 @@ public sealed class RestatementReader(NpgsqlDataSource source, JournalReader jou
     public async Task<IReadOnlyList<RestatedFigure>> Figures(
         JournalScope scope, Report report, SettledMoment first, SettledMoment second, CancellationToken cancellation)
     {
-        var before = ReportFigures.Of(report, await journal.Sums(scope, first, cancellation));
-        var after = ReportFigures.Of(report, await journal.Sums(scope, second, cancellation));
+        var states = await Task.WhenAll(
+            new[] { first, second }.Select(async moment => ReportFigures.Of(report, await journal.Sums(scope, moment, cancellation))));
+        var (before, after) = (states[0], states[1]);
         return
         [
             .. before.Keys.Union(after.Keys)

@@ -209,6 +209,22 @@ public sealed class SealerTests(TestCluster cluster) : IAsyncLifetime
         await run.ExecuteNonQueryAsync(Ct);
     }
 
+    [Fact]
+    public async Task a_tenant_whose_first_transaction_ends_late_is_sealed_by_the_sealer_that_looked_meanwhile()
+    {
+        var sealer = Log.Sealer();
+        Assert.Equal([Log.Settings.OriginOf(Desk.Tenant)], (await sealer.SealAsync(Ct)).Select(c => c.Origin));
+
+        await using var late = await Book.Source.OpenConnectionAsync(Ct);
+        await using var transaction = await late.BeginTransactionAsync(Ct);
+        await Tamper(late, Next("new-tenant", 1).Replace("'990101'", "'990102'", StringComparison.Ordinal));
+        await new SmallBook(Book).Pay(12, new(2026, 5, 2));
+        await sealer.SealAsync(Ct);
+        await transaction.CommitAsync(Ct);
+
+        Assert.Contains(Log.Settings.OriginOf("990102"), (await sealer.SealAsync(Ct)).Select(c => c.Origin));
+    }
+
     private static Task Insert(NpgsqlConnection connection, string stream) => Tamper(connection, Next(stream, 1));
 
     private static string Next(string stream, int version, string number = "nextval('ev.mt_events_sequence')") => $$"""
