@@ -1,4 +1,4 @@
-using Ledger.Domain.Kernel;
+using Ledger.Web.Journal;
 using Ledger.Web.Replay;
 
 namespace Ledger.Web.Checks;
@@ -15,14 +15,11 @@ internal sealed class SpansFollowJournal() : Invariant("spans-follow-journal",
             Looked = row.GetInt64(0);
         }
 
-        await foreach (var row in snapshot.Rows(
-            "select place, kept, due from ledger.span_differences($1)", [tenant], cancellation))
+        await foreach (var row in snapshot.Rows(SpanDifference.Sql, [tenant], cancellation))
         {
-            var (kept, due) = (Sum(row, 1), Sum(row, 2));
-            Break(row.GetString(0), $"合计 {kept} 元，分录之和 {due} 元", $"the sum says {kept}, the lines sum to {due}");
+            var found = SpanDifference.Of(row);
+            var (kept, due) = (found.Kept?.ToString() ?? "∅", found.Due?.ToString() ?? "∅");
+            Break(found.Place, $"合计 {kept} 元，分录之和 {due} 元", $"the sum says {kept}, the lines sum to {due}");
         }
     }
-
-    private static string Sum(Npgsql.NpgsqlDataReader row, int column) =>
-        row.IsDBNull(column) ? "∅" : new Money(row.GetInt64(column)).ToString();
 }

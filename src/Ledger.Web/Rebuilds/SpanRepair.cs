@@ -1,4 +1,4 @@
-using Ledger.Domain.Kernel;
+using Ledger.Web.Journal;
 using Npgsql;
 
 namespace Ledger.Web.Rebuilds;
@@ -13,12 +13,13 @@ internal sealed class SpanRepair(NpgsqlConnection connection, string tenant, Dif
     public async Task Switch(CancellationToken cancellation)
     {
         var before = differences.Count;
-        await using (var compare = Command("select place, kept, due from ledger.span_differences($1)"))
+        await using (var compare = Command(SpanDifference.Sql))
         await using (var row = await compare.ExecuteReaderAsync(cancellation))
         {
             while (await row.ReadAsync(cancellation))
             {
-                await differences.Say("span", row.GetString(0), Sum(row, 1), Sum(row, 2));
+                var found = SpanDifference.Of(row);
+                await differences.Say("span", found.Place, found.Kept, found.Due);
             }
         }
 
@@ -35,7 +36,4 @@ internal sealed class SpanRepair(NpgsqlConnection connection, string tenant, Dif
         command.Parameters.AddWithValue(tenant);
         return command;
     }
-
-    private static Money? Sum(NpgsqlDataReader row, int column) =>
-        row.IsDBNull(column) ? null : new Money(row.GetInt64(column));
 }
