@@ -26,6 +26,17 @@ public sealed class LookTests(Chromium chromium, ServedPages pages) : IClassFixt
         Assert.InRange(await visitor.Page.EvaluateAsync<int>(Overflow), int.MinValue, 0);
     }
 
+    /// <summary>A browser redraws a chart only after it has laid out the page in its new width: a phone that is turned.</summary>
+    [Fact]
+    public async Task fits_a_phone_before_its_chart_is_drawn_anew()
+    {
+        await using var visitor = await Visitor.Arrive(chromium, pages.Address);
+        await visitor.Page.AddInitScriptAsync("window.ResizeObserver = class { observe() { } };");
+        await visitor.Go("/_gallery");
+        await Assertions.Expect(visitor.Page.Locator(".chart-box svg").First).ToBeVisibleAsync();
+        Assert.Empty(await visitor.WiderThan(390));
+    }
+
     [Fact]
     public async Task draws_its_chart_and_repeats_the_figures_in_a_table()
     {
