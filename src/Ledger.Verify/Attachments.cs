@@ -9,12 +9,12 @@ internal sealed class Attachments
 {
     private readonly Dictionary<string, string> named = new(StringComparer.Ordinal);
 
-    /// <summary>The files that one more fact names, at its place.</summary>
-    public void See(string place, IEnumerable<string> files)
+    /// <summary>The files that the fact of one more event names.</summary>
+    public void See(EventLine line)
     {
-        foreach (var name in files)
+        foreach (var name in line.Files)
         {
-            named.TryAdd(name, place);
+            named.TryAdd(name, line.Place);
         }
     }
 

@@ -13,12 +13,12 @@ internal sealed class Disclosures
 {
     private readonly List<(string Place, DisclosurePublished Fact)> published = [];
 
-    /// <summary>One more fact, at its place.</summary>
-    public void See(string place, IFact? fact)
+    /// <summary>The fact of one more event.</summary>
+    public void See(EventLine line, IFact fact)
     {
         if (fact is DisclosurePublished disclosure)
         {
-            published.Add((place, disclosure));
+            published.Add((line.Place, disclosure));
         }
     }
 

@@ -49,8 +49,7 @@ internal static class LogCommand
 
         CheckKeys(package, words, reading, report);
         report.Add(reading.RedactionsAmiss(tree.HashOf));
-        Openings.Check(package, tree, reading, report);
-        Figures.Check(package, tree, report);
+        ShownEvents.Check(package, tree, reading, report);
         report.Say($"{head.Origin} · {head.Short}");
         report.Say($"叶子 {tree.Size}，事件 {reading.Events}，流 {reading.Streams.Count}。"
             + $"{tree.Size} leaves, {reading.Events} events, {reading.Streams.Count} streams.");

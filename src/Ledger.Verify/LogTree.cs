@@ -6,10 +6,9 @@ namespace Ledger.Verify;
 /// <summary>The log of a package: its tiles, the tree over them, and the leaves under them.</summary>
 internal sealed class LogTree
 {
-    private readonly List<byte[]> leaves = [];
+    private readonly List<Leaf?> leaves = [];
     private readonly List<Digest> hashes = [];
     private readonly List<List<Digest>> subtrees = [];
-    private readonly Dictionary<long, EventLeaf> events = [];
 
     private LogTree(string origin) => Origin = origin;
 
@@ -19,8 +18,8 @@ internal sealed class LogTree
     /// <summary>The number of leaves read.</summary>
     public long Size => leaves.Count;
 
-    /// <summary>The leaves of events, by index.</summary>
-    public IReadOnlyDictionary<long, EventLeaf> Events => events;
+    /// <summary>The leaves of events, in the order of the log.</summary>
+    public IEnumerable<EventLeaf> Events => leaves.OfType<EventLeaf>();
 
     /// <summary>Reads bundles and tiles and lays them beside each other.</summary>
     public static LogTree Read(Package package, Checkpoint head, Report report)
@@ -38,25 +37,26 @@ internal sealed class LogTree
             tree.hashes.AddRange(read.Hashes);
         }
 
-        tree.CheckAbove(package, report);
         tree.Grow();
+        tree.CheckAbove(package, report);
         return tree;
     }
 
-    /// <summary>Reads every leaf in the order of the log, and keeps those of events for the checks that follow.</summary>
+    /// <summary>Reads every leaf in the order of the log.</summary>
     public LogReading ReadLeaves()
     {
         var reading = new LogReading(Origin);
-        foreach (var leaf in InOrder.Of(leaves, bytes => Leaf.Read(bytes)))
+        for (var at = 0; at < leaves.Count; at++)
         {
-            if (reading.Read(leaf, hashes[(int)reading.Size]) is EventLeaf e)
-            {
-                events[e.Index] = e;
-            }
+            reading.Read(leaves[at], hashes[at]);
         }
 
         return reading;
     }
+
+    /// <summary>The leaf of an event that says it is at the index; null when there is none.</summary>
+    public EventLeaf? EventAt(long index) =>
+        index >= 0 && index < Size && leaves[(int)index] is EventLeaf leaf && leaf.Index == index ? leaf : null;
 
     /// <summary>The hash of a leaf.</summary>
     public Digest HashOf(long index) => hashes[(int)index];
@@ -95,25 +95,33 @@ internal sealed class LogTree
         for (var level = hashes; level.Count > 0;)
         {
             subtrees.Add(level);
-            level = [.. level.Chunk(2).Where(pair => pair.Length == 2).Select(pair => Digest.OfNode(pair[0], pair[1]))];
+            var above = new Digest[level.Count / 2];
+            var below = level;
+            Parallel.For(0, above.Length, at => above[at] = Digest.OfNode(below[2 * at], below[(2 * at) + 1]));
+            level = [.. above];
         }
     }
 
     private void CheckAbove(Package package, Report report)
     {
-        var level = hashes;
-        for (var depth = 1; level.Count >= Tile.FullWidth; depth++)
+        foreach (var tile in Tile.Of(Size).Where(tile => tile.Level > 0))
         {
-            level = [.. level.Chunk(Tile.FullWidth).Where(row => row.Length == Tile.FullWidth).Select(Tile.RootOf)];
-            foreach (var (row, index) in level.Chunk(Tile.FullWidth).Select((row, index) => (row, index)))
+            if (package.Read(tile.Path, report) is { } bytes && !bytes.AsSpan().SequenceEqual(BytesOf(tile)))
             {
-                var tile = new Tile(depth, index, row.Length);
-                if (package.Read(tile.Path, report) is { } bytes
-                    && !bytes.AsSpan().SequenceEqual(row.SelectMany(h => h.Bytes.ToArray()).ToArray()))
-                {
-                    report.Add(Verdict.ContentAltered, tile.Path, "上层散列砖与下层不符", "the tile does not follow from the tiles below");
-                }
+                report.Add(Verdict.ContentAltered, tile.Path, "上层散列砖与下层不符", "the tile does not follow from the tiles below");
             }
         }
+    }
+
+    /// <summary>The tile as it follows from the leaves: the roots of the complete tiles below it.</summary>
+    private byte[] BytesOf(Tile tile)
+    {
+        var bytes = new byte[tile.Width * Digest.Size];
+        for (var at = 0; at < tile.Width; at++)
+        {
+            Subtree(tile.Level * Tile.Height, (tile.Index * Tile.FullWidth) + at).Bytes.CopyTo(bytes.AsSpan(at * Digest.Size));
+        }
+
+        return bytes;
     }
 }

@@ -16,8 +16,7 @@ internal static class ReplayCommand
         var tree = LogTree.Read(package, head, report);
         tree.Demand(head, "checkpoint", report);
         var reading = tree.ReadLeaves();
-        Openings.Check(package, tree, reading, report);
-        Figures.Check(package, tree, report);
+        ShownEvents.Check(package, tree, reading, report);
         if (words["policy"] is { } path && SignedHead.ReadPolicy(path, report) is { } policy)
         {
             SignedHead.Read(package.ReadText("checkpoint", report), "checkpoint", policy, report);

@@ -38,6 +38,13 @@ internal sealed class Report
     public void Add(Verdict verdict, string record, string chinese, string english) =>
         findings.Add(new Finding(verdict, record, chinese, english));
 
+    /// <summary>All that another report has found and said.</summary>
+    public void Add(Report other)
+    {
+        findings.AddRange(other.findings);
+        facts.AddRange(other.facts);
+    }
+
     /// <summary>Something that was checked, or that is to be known.</summary>
     public void Say(string fact) => facts.Add(fact);
 

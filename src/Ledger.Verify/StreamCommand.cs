@@ -15,7 +15,7 @@ internal static class StreamCommand
             return;
         }
 
-        var leaves = tree.Events.Values.Where(l => l.Stream == stream).OrderBy(l => l.Index).ToList();
+        var leaves = tree.Events.Where(l => l.Stream == stream).OrderBy(l => l.Index).ToList();
         if (leaves.Count == 0)
         {
             report.Add(Verdict.Inconclusive, stream, "日志中没有这条流", "the log has no such stream");

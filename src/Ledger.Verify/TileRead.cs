@@ -4,7 +4,9 @@ using Ledger.Domain.Integrity;
 namespace Ledger.Verify;
 
 /// <summary>A bundle of leaves and the tile of their hashes, laid beside each other.</summary>
-internal sealed record TileRead(IReadOnlyList<byte[]> Leaves, IReadOnlyList<Digest> Hashes)
+/// <param name="Leaves">The leaves; null where bytes are none.</param>
+/// <param name="Hashes">Their hashes as the tile has them.</param>
+internal sealed record TileRead(IReadOnlyList<Leaf?> Leaves, IReadOnlyList<Digest> Hashes)
 {
     /// <summary>Reads both, with what was found; null when the tree cannot go on behind them.</summary>
     public static (IReadOnlyList<Finding> Found, TileRead? Read) Of(Package package, Tile tile)
@@ -29,6 +31,7 @@ internal sealed record TileRead(IReadOnlyList<byte[]> Leaves, IReadOnlyList<Dige
             return null;
         }
 
+        var leaves = entries.Select(bytes => Leaf.Read(bytes)).ToList();
         var hashes = new List<Digest>(tile.Width);
         for (var at = 0; at < tile.Width; at++)
         {
@@ -36,14 +39,12 @@ internal sealed record TileRead(IReadOnlyList<byte[]> Leaves, IReadOnlyList<Dige
             if (Digest.OfLeaf(entries[at]) != hashes[at])
             {
                 var index = ((tile.Index * Tile.FullWidth) + at).ToString(CultureInfo.InvariantCulture);
-                report.Add(Verdict.ContentAltered, $"idx {index}", $"叶子的字节与散列不符：{Preview(entries[at])}",
-                    $"the bytes of the leaf do not have its hash: {Preview(entries[at])}");
+                var place = leaves[at] is EventLeaf e ? e.Place : $"{entries[at].Length} bytes";
+                report.Add(Verdict.ContentAltered, $"idx {index}", $"叶子的字节与散列不符：{place}",
+                    $"the bytes of the leaf do not have its hash: {place}");
             }
         }
 
-        return new TileRead(entries, hashes);
+        return new TileRead(leaves, hashes);
     }
-
-    private static string Preview(byte[] leaf) =>
-        Leaf.Read(leaf) is EventLeaf e ? e.Place : $"{leaf.Length} bytes";
 }

@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Ledger.Domain.Integrity;
 
@@ -11,15 +13,18 @@ namespace Ledger.Domain.Integrity;
 public static class CanonicalJson
 {
     private const long Largest = (1L << 53) - 1;
-    private static readonly SearchValues<char> integer = SearchValues.Create("-0123456789");
-    private static readonly JsonDocumentOptions strict = new() { MaxDepth = 128 };
+    private static readonly SearchValues<byte> integer = SearchValues.Create("-0123456789"u8);
+    private const int Deepest = 128;
+
+    // The database nests JSON deeper than anybody does; whatever it has kept can be read, canonical or not.
+    private static readonly JsonDocumentOptions asStored = new() { MaxDepth = 1 << 20 };
 
     /// <summary>The canonical bytes, or null when the JSON has no canonical form.</summary>
     public static byte[]? Of(ReadOnlyMemory<byte> json, string? without = null)
     {
         try
         {
-            using var document = JsonDocument.Parse(json, strict);
+            using var document = Parse(json);
             return Of(document.RootElement, without);
         }
         catch (JsonException)
@@ -28,34 +33,38 @@ public static class CanonicalJson
         }
     }
 
+    /// <summary>Reads JSON as the database keeps it, however deep.</summary>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    public static JsonDocument Parse(ReadOnlyMemory<byte> json) => JsonDocument.Parse(json, asStored);
+
     /// <summary>The canonical bytes of a value, or null.</summary>
     /// <param name="value">The value.</param>
     /// <param name="without">A member of the outermost object that is left out.</param>
     public static byte[]? Of(JsonElement value, string? without = null)
     {
-        var to = new ArrayBufferWriter<byte>(512);
-        return Write(value, to, without) ? to.WrittenSpan.ToArray() : null;
+        var to = new ArrayBufferWriter<byte>(1024);
+        return Write(value, to, without, depth: 1) ? to.WrittenSpan.ToArray() : null;
     }
 
-    private static bool Write(JsonElement value, ArrayBufferWriter<byte> to, string? without)
+    private static bool Write(JsonElement value, ArrayBufferWriter<byte> to, string? without, int depth)
     {
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:
-                return WriteObject(value, to, without);
+                return depth <= Deepest && WriteObject(value, to, without, depth);
             case JsonValueKind.Array:
-                return WriteArray(value, to);
+                return depth <= Deepest && WriteArray(value, to, depth);
             case JsonValueKind.String:
-                return TextOf(value) is { } text && CanonicalText.Write(text, to);
+                return WriteText(value, to);
             case JsonValueKind.Number:
                 return WriteNumber(value, to);
             default:
-                Encoding.ASCII.GetBytes(value.GetRawText(), to);
+                to.Write(JsonMarshal.GetRawUtf8Value(value));
                 return true;
         }
     }
 
-    private static bool WriteObject(JsonElement value, ArrayBufferWriter<byte> to, string? without)
+    private static bool WriteObject(JsonElement value, ArrayBufferWriter<byte> to, string? without, int depth)
     {
         var members = new List<(string Name, JsonElement Value)>();
         foreach (var member in value.EnumerateObject())
@@ -91,7 +100,7 @@ public static class CanonicalJson
             }
 
             Put(to, (byte)':');
-            if (!Write(members[at].Value, to, null))
+            if (!Write(members[at].Value, to, null, depth + 1))
             {
                 return false;
             }
@@ -101,7 +110,7 @@ public static class CanonicalJson
         return true;
     }
 
-    private static bool WriteArray(JsonElement value, ArrayBufferWriter<byte> to)
+    private static bool WriteArray(JsonElement value, ArrayBufferWriter<byte> to, int depth)
     {
         Put(to, (byte)'[');
         var first = true;
@@ -113,7 +122,7 @@ public static class CanonicalJson
             }
 
             first = false;
-            if (!Write(item, to, null))
+            if (!Write(item, to, null, depth + 1))
             {
                 return false;
             }
@@ -123,16 +132,29 @@ public static class CanonicalJson
         return true;
     }
 
+    /// <summary>A text without any escape is canonical as it stands; only what was escaped is written anew.</summary>
+    private static bool WriteText(JsonElement value, ArrayBufferWriter<byte> to)
+    {
+        var raw = JsonMarshal.GetRawUtf8Value(value);
+        if (raw.Contains((byte)'\\'))
+        {
+            return TextOf(value) is { } text && CanonicalText.Write(text, to);
+        }
+
+        to.Write(raw);
+        return Utf8.IsValid(raw);
+    }
+
     private static bool WriteNumber(JsonElement value, ArrayBufferWriter<byte> to)
     {
-        var text = value.GetRawText();
-        if (text == "-0" || !value.TryGetInt64(out var number) || number is > Largest or < -Largest
-            || text.AsSpan().ContainsAnyExcept(integer))
+        var raw = JsonMarshal.GetRawUtf8Value(value);
+        if (raw.SequenceEqual("-0"u8) || !value.TryGetInt64(out var number) || number is > Largest or < -Largest
+            || raw.ContainsAnyExcept(integer))
         {
             return false;
         }
 
-        Encoding.ASCII.GetBytes(text, to);
+        to.Write(raw);
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace Ledger.Domain.Integrity;
@@ -7,6 +8,8 @@ public readonly struct Digest : IEquatable<Digest>
 {
     /// <summary>Bytes in a digest.</summary>
     public const int Size = 32;
+
+    private static readonly SearchValues<char> hexadecimal = SearchValues.Create("0123456789abcdef");
 
     private readonly byte[]? bytes;
 
@@ -48,7 +51,7 @@ public readonly struct Digest : IEquatable<Digest>
 
     /// <summary>Reads 64 lower-case hexadecimal digits; null when the text is anything else.</summary>
     public static Digest? FromHex(string? text) =>
-        text is { Length: 2 * Size } && text.All(char.IsAsciiHexDigitLower)
+        text is { Length: 2 * Size } && !text.AsSpan().ContainsAnyExcept(hexadecimal)
             ? new Digest(Convert.FromHexString(text))
             : null;
 
@@ -58,6 +61,13 @@ public readonly struct Digest : IEquatable<Digest>
 
     /// <summary>64 lower-case hexadecimal digits.</summary>
     public override string ToString() => Convert.ToHexStringLower(Bytes);
+
+    /// <summary>Writes 64 lower-case hexadecimal digits.</summary>
+    public void WriteHex(IBufferWriter<byte> to)
+    {
+        Convert.TryToHexStringLower(Bytes, to.GetSpan(2 * Size), out var written);
+        to.Advance(written);
+    }
 
     /// <summary>Standard base64.</summary>
     public string ToBase64() => Convert.ToBase64String(Bytes);

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using NodaTime;
 
 namespace Ledger.Domain.Integrity;
@@ -43,74 +42,109 @@ public sealed record EventLeaf(
     /// <summary>The place of the event in words of the database: <c>seq 12 account/… v3</c>.</summary>
     public string Place => string.Create(CultureInfo.InvariantCulture, $"seq {Sequence} {Stream} v{StreamVersion}");
 
+    /// <summary>The bytes that every leaf of an event begins with, and no other leaf.</summary>
+    internal static ReadOnlySpan<byte> Beginning => "{\"actor\":"u8;
+
     /// <inheritdoc />
-    public override byte[] Encode()
+    private protected override void Write(ArrayBufferWriter<byte> to)
     {
-        var to = new ArrayBufferWriter<byte>(1024);
-        Text(to, "{\"actor\":", Actor);
-        Text(to, ",\"at\":", LeafTime.Text(At));
-        Text(to, ",\"caus\":", Causation);
-        Text(to, ",\"cf\":", Form);
-        Text(to, ",\"corr\":", Correlation);
-        Text(to, ",\"dbu\":", DatabaseUser);
-        Text(to, ",\"eid\":", EventId);
-        Text(to, ",\"hc\":", Headers.ToString());
-        Number(to, ",\"idx\":", Index);
-        Text(to, ",\"kind\":", Kind);
-        Text(to, ",\"log\":", Log);
-        Text(to, ",\"net\":", RuntimeType);
-        Text(to, ",\"pc\":", Payload.ToString());
-        Text(to, ",\"rec\":", LeafTime.Text(Recorded));
-        Text(to, ",\"sc\":", Personal?.ToString());
-        Number(to, ",\"seq\":", Sequence);
-        Text(to, ",\"sid\":", Stream);
-        Text(to, ",\"sprev\":", PreviousOfStream.ToString());
-        Text(to, ",\"stype\":", StreamType);
-        Number(to, ",\"sver\":", StreamVersion);
-        Text(to, ",\"tenant\":", Tenant);
-        Text(to, ",\"type\":", Type);
-        Text(to, ",\"v\":", Version);
-        Text(to, ",\"xid\":", Transaction);
+        Text(to, Beginning, Actor);
+        Text(to, ",\"at\":"u8, LeafTime.Text(At));
+        Text(to, ",\"caus\":"u8, Causation);
+        Text(to, ",\"cf\":"u8, Form);
+        Text(to, ",\"corr\":"u8, Correlation);
+        Text(to, ",\"dbu\":"u8, DatabaseUser);
+        Text(to, ",\"eid\":"u8, EventId);
+        Hash(to, ",\"hc\":"u8, Headers);
+        Number(to, ",\"idx\":"u8, Index);
+        Text(to, ",\"kind\":"u8, Kind);
+        Text(to, ",\"log\":"u8, Log);
+        Text(to, ",\"net\":"u8, RuntimeType);
+        Hash(to, ",\"pc\":"u8, Payload);
+        Text(to, ",\"rec\":"u8, LeafTime.Text(Recorded));
+        Hash(to, ",\"sc\":"u8, Personal);
+        Number(to, ",\"seq\":"u8, Sequence);
+        Text(to, ",\"sid\":"u8, Stream);
+        Hash(to, ",\"sprev\":"u8, PreviousOfStream);
+        Text(to, ",\"stype\":"u8, StreamType);
+        Number(to, ",\"sver\":"u8, StreamVersion);
+        Text(to, ",\"tenant\":"u8, Tenant);
+        Text(to, ",\"type\":"u8, Type);
+        Text(to, ",\"v\":"u8, Version);
+        Text(to, ",\"xid\":"u8, Transaction);
         to.Write("}"u8);
-        return to.WrittenSpan.ToArray();
     }
 
-    internal static EventLeaf Of(JsonElement members)
+    /// <summary>
+    /// Reads what <see cref="Write"/> writes, member by member in its order. It need not be strict about anything else:
+    /// whoever calls it compares what the leaf encodes to with what was read.
+    /// </summary>
+    internal static EventLeaf Of(ReadOnlySpan<byte> bytes)
     {
-        return new EventLeaf(
-            members.GetProperty("idx").GetInt64(), Said("log"), Said("tenant"), LeafTime.Parse(Said("rec")),
-            members.GetProperty("seq").GetInt64(), Said("sid"), members.GetProperty("sver").GetInt64(),
-            Hash("sprev"), Said("eid"), Said("type"), Maybe("net"), Maybe("stype"), LeafTime.Parse(Said("at")),
-            Maybe("actor"), Maybe("corr"), Maybe("caus"), Said("dbu"), Said("xid"), FormOf(Said("cf")),
-            Hash("pc"), Maybe("sc") is null ? null : Hash("sc"), Hash("hc"));
-
-        string? Maybe(string name) => members.GetProperty(name).GetString();
-
-        string Said(string name) => Maybe(name) ?? throw new FormatException($"{name} is null");
-
-        Digest Hash(string name) => Digest.FromHex(Maybe(name)) ?? throw new FormatException($"{name} is no digest");
+        var members = new LeafMembers(bytes);
+        var actor = members.Text(Beginning);
+        var at = LeafTime.Parse(members.Said(",\"at\":"u8));
+        var causation = members.Text(",\"caus\":"u8);
+        var form = FormOf(members.Said(",\"cf\":"u8));
+        var correlation = members.Text(",\"corr\":"u8);
+        var user = members.Said(",\"dbu\":"u8);
+        var id = members.Said(",\"eid\":"u8);
+        var headers = members.Digest(",\"hc\":"u8);
+        var index = members.Number(",\"idx\":"u8);
+        members.Pass(",\"kind\":\"event\""u8);
+        var log = members.Said(",\"log\":"u8);
+        var runtimeType = members.Text(",\"net\":"u8);
+        var payload = members.Digest(",\"pc\":"u8);
+        var recorded = LeafTime.Parse(members.Said(",\"rec\":"u8));
+        var personal = members.MaybeDigest(",\"sc\":"u8);
+        var sequence = members.Number(",\"seq\":"u8);
+        var stream = members.Said(",\"sid\":"u8);
+        var previous = members.Digest(",\"sprev\":"u8);
+        var streamType = members.Text(",\"stype\":"u8);
+        var version = members.Number(",\"sver\":"u8);
+        var tenant = members.Said(",\"tenant\":"u8);
+        var type = members.Said(",\"type\":"u8);
+        members.Said(",\"v\":"u8);
+        var transaction = members.Said(",\"xid\":"u8);
+        return new EventLeaf(index, log, tenant, recorded, sequence, stream, version, previous, id, type, runtimeType,
+            streamType, at, actor, correlation, causation, user, transaction, form, payload, personal,
+            headers);
     }
 
     private static string FormOf(string form) => form is CanonicalForm or DatabaseForm
         ? form
         : throw new FormatException($"Unknown form {form}.");
 
-    private static void Text(ArrayBufferWriter<byte> to, string name, string? value)
+    private static void Text(ArrayBufferWriter<byte> to, ReadOnlySpan<byte> name, string? value)
     {
-        Encoding.ASCII.GetBytes(name, to);
+        to.Write(name);
         if (value is null)
         {
             to.Write("null"u8);
         }
         else if (!CanonicalText.Write(value, to))
         {
-            throw new InvalidOperationException($"Half of a surrogate pair after {name}.");
+            throw new InvalidOperationException($"Half of a surrogate pair after {Encoding.ASCII.GetString(name)}.");
         }
     }
 
-    private static void Number(ArrayBufferWriter<byte> to, string name, long value)
+    private static void Hash(ArrayBufferWriter<byte> to, ReadOnlySpan<byte> name, Digest? value)
     {
-        Encoding.ASCII.GetBytes(name, to);
+        to.Write(name);
+        if (value is not { } digest)
+        {
+            to.Write("null"u8);
+            return;
+        }
+
+        to.Write("\""u8);
+        digest.WriteHex(to);
+        to.Write("\""u8);
+    }
+
+    private static void Number(ArrayBufferWriter<byte> to, ReadOnlySpan<byte> name, long value)
+    {
+        to.Write(name);
         var space = to.GetSpan(20);
         value.TryFormat(space, out var written, default, CultureInfo.InvariantCulture);
         to.Advance(written);

@@ -20,17 +20,27 @@ public abstract record Leaf(long Index, string Log, string Tenant, Instant Recor
     /// <summary>What it tells; see <see cref="LeafKind"/>.</summary>
     public abstract string Kind { get; }
 
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? again;
+
     /// <summary>The bytes of the leaf.</summary>
-    public abstract byte[] Encode();
+    public byte[] Encode()
+    {
+        var to = new ArrayBufferWriter<byte>(1024);
+        Write(to);
+        return to.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes the bytes of the leaf.</summary>
+    private protected abstract void Write(ArrayBufferWriter<byte> to);
 
     /// <summary>Reads a leaf; null when the bytes are not exactly what a leaf of this version encodes to.</summary>
     public static Leaf? Read(ReadOnlyMemory<byte> bytes)
     {
         try
         {
-            using var document = JsonDocument.Parse(bytes);
-            var leaf = Read(document.RootElement);
-            return leaf is not null && leaf.Encode().AsSpan().SequenceEqual(bytes.Span) ? leaf : null;
+            Leaf? leaf = bytes.Span.StartsWith(EventLeaf.Beginning) ? EventLeaf.Of(bytes.Span) : ReadNotice(bytes);
+            return leaf is not null && leaf.EncodesTo(bytes.Span) ? leaf : null;
         }
         catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException
             or FormatException or NodaTime.Text.UnparsableValueException)
@@ -39,14 +49,21 @@ public abstract record Leaf(long Index, string Log, string Tenant, Instant Recor
         }
     }
 
-    private static Leaf? Read(JsonElement members) => members.GetProperty("v").GetString() != Version
-        ? null
-        : members.GetProperty("kind").GetString() switch
-        {
-            LeafKind.Event => EventLeaf.Of(members),
-            { } kind when LeafKind.Notices.Contains(kind) => NoticeLeaf.Of(kind, members),
-            _ => null,
-        };
+    private bool EncodesTo(ReadOnlySpan<byte> bytes)
+    {
+        again ??= new ArrayBufferWriter<byte>(1024);
+        again.ResetWrittenCount();
+        Write(again);
+        return again.WrittenSpan.SequenceEqual(bytes);
+    }
+
+    private static NoticeLeaf? ReadNotice(ReadOnlyMemory<byte> bytes)
+    {
+        using var document = JsonDocument.Parse(bytes);
+        return document.RootElement.GetProperty("kind").GetString() is { } kind && LeafKind.Notices.Contains(kind)
+            ? NoticeLeaf.Of(kind, document.RootElement)
+            : null;
+    }
 }
 
 /// <summary>The kinds of leaves.</summary>
@@ -86,7 +103,7 @@ public sealed record NoticeLeaf(string Said, string Body, long Index, string Log
     public override string Kind => Said;
 
     /// <inheritdoc />
-    public override byte[] Encode()
+    private protected override void Write(ArrayBufferWriter<byte> to)
     {
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json))
@@ -103,8 +120,8 @@ public sealed record NoticeLeaf(string Said, string Body, long Index, string Log
             writer.WriteEndObject();
         }
 
-        return CanonicalJson.Of(json.WrittenMemory)
-            ?? throw new InvalidOperationException($"A {Kind} leaf holds what has no canonical form: {Body}");
+        to.Write(CanonicalJson.Of(json.WrittenMemory)
+            ?? throw new InvalidOperationException($"A {Kind} leaf holds what has no canonical form: {Body}"));
     }
 
     /// <summary>A notice from an object.</summary>

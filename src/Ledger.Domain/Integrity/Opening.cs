@@ -4,27 +4,30 @@ using System.Text.Json;
 namespace Ledger.Domain.Integrity;
 
 /// <summary>What a leaf has committed to, shown: the data, the headers and the salts.</summary>
-/// <param name="Data">The data as the database's JSON text.</param>
-/// <param name="Headers">The headers as JSON text; <c>null</c> when there are none.</param>
+/// <param name="Data">The data as the database's JSON text, in UTF-8.</param>
+/// <param name="Headers">The headers as JSON text in UTF-8; <c>null</c> when there are none.</param>
 /// <param name="Salt">The salt of data and headers.</param>
 /// <param name="PersonalSalt">The salt of the personal part; null when there is none or it was taken away.</param>
-public sealed record Opening(string Data, string Headers, byte[] Salt, byte[]? PersonalSalt)
+public sealed record Opening(
+    ReadOnlyMemory<byte> Data, ReadOnlyMemory<byte> Headers, byte[] Salt, byte[]? PersonalSalt)
 {
+    /// <summary>An opening from the database's texts.</summary>
+    public static Opening Of(string data, string headers, byte[] salt, byte[]? personalSalt) =>
+        new(Encoding.UTF8.GetBytes(data), Encoding.UTF8.GetBytes(headers), salt, personalSalt);
+
     /// <summary>The commitments that follow from what is shown.</summary>
     public Commitments Commit()
     {
-        using var data = JsonDocument.Parse(Data);
-        var headers = CanonicalJson.Of(Encoding.UTF8.GetBytes(Headers)) ?? Encoding.UTF8.GetBytes(Headers);
+        using var data = CanonicalJson.Parse(Data);
         var payload = CanonicalJson.Of(data.RootElement, Commitment.PersonalMember);
-        var personal = data.RootElement.ValueKind == JsonValueKind.Object
-            && data.RootElement.TryGetProperty(Commitment.PersonalMember, out var member)
-                ? CanonicalJson.Of(member) ?? Encoding.UTF8.GetBytes(member.GetRawText())
-                : null;
+        var personal = Commitment.PersonalOf(data.RootElement) is { } member
+            ? CanonicalJson.Of(member) ?? Encoding.UTF8.GetBytes(member.GetRawText())
+            : null;
         return new Commitments(
             payload is null ? EventLeaf.DatabaseForm : EventLeaf.CanonicalForm,
-            Commitment.Payload(Salt, payload ?? Encoding.UTF8.GetBytes(Data)),
+            Commitment.Payload(Salt, payload ?? Data.Span),
             personal is null || PersonalSalt is null ? null : Commitment.Personal(PersonalSalt, personal),
-            Commitment.Headers(Salt, headers),
+            Commitment.Headers(Salt, CanonicalJson.Of(Headers) ?? Headers.Span),
             personal is not null);
     }
 

@@ -11,7 +11,8 @@ public readonly record struct Tile(int Level, long Index, int Width)
     /// <summary>Hashes in a complete tile.</summary>
     public const int FullWidth = 256;
 
-    private const int Height = 8;
+    /// <summary>Levels of the tree between a tile and the one above it.</summary>
+    public const int Height = 8;
 
     /// <summary>The path of a hash tile: <c>tile/0/x001/067.p/12</c>.</summary>
     public string Path => $"tile/{Level}/{Place(Index, Width)}";

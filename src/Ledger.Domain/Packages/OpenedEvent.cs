@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -37,9 +38,9 @@ public sealed record OpenedEvent(
             writer.WriteString("salt", Convert.ToHexStringLower(Opening.Salt));
             writer.WriteString("saltPii", Opening.PersonalSalt is { } salt ? Convert.ToHexStringLower(salt) : null);
             writer.WritePropertyName("headers");
-            writer.WriteRawValue(Opening.Headers);
+            writer.WriteRawValue(Opening.Headers.Span, skipInputValidation: true);
             writer.WritePropertyName("data");
-            writer.WriteRawValue(Opening.Data);
+            writer.WriteRawValue(Opening.Data.Span, skipInputValidation: true);
             writer.WriteEndObject();
         }
 
@@ -47,16 +48,18 @@ public sealed record OpenedEvent(
     }
 
     /// <summary>Reads a line; null when it is none.</summary>
-    public static OpenedEvent? Read(string line)
+    public static OpenedEvent? Read(ReadOnlyMemory<byte> line)
     {
         try
         {
-            using var document = JsonDocument.Parse(line);
+            using var document = CanonicalJson.Parse(line);
             var root = document.RootElement;
             return new OpenedEvent(root.GetProperty("idx").GetInt64(), root.GetProperty("seq").GetInt64(),
                 Text("stream")!, root.GetProperty("version").GetInt64(), Text("type")!, Text("at")!, Text("user"),
-                new Opening(root.GetProperty("data").GetRawText(), root.GetProperty("headers").GetRawText(),
+                new Opening(Raw("data"), Raw("headers"),
                     Salt("salt") ?? throw new FormatException("no salt"), Salt("saltPii")));
+
+            byte[] Raw(string name) => JsonMarshal.GetRawUtf8Value(root.GetProperty(name)).ToArray();
 
             string? Text(string name) => root.GetProperty(name).GetString();
 

@@ -107,7 +107,7 @@ public sealed partial class ActPage
         var command = act!.Command!(Entry(unread));
         if (unread.Any)
         {
-            missing = [.. unread.All.Select(e => e with { Text = $"{LabelOf(e.Field)}：{e.Text}" })];
+            missing = [.. unread.All.Select(e => e with { Text = $"{LabelOf(e.Field)}{Tongue.Colon}{e.Text}" })];
             return;
         }
 

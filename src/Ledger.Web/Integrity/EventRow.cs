@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using Ledger.Domain.Integrity;
 using NodaTime;
 using Npgsql;
@@ -26,9 +26,8 @@ internal sealed record EventRow(
                 return false;
             }
 
-            using var data = JsonDocument.Parse(Data);
-            return data.RootElement.ValueKind == JsonValueKind.Object
-                && data.RootElement.TryGetProperty(Commitment.PersonalMember, out _);
+            using var data = CanonicalJson.Parse(Encoding.UTF8.GetBytes(Data));
+            return Commitment.PersonalOf(data.RootElement) is not null;
         }
     }
 

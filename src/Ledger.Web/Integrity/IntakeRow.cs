@@ -46,7 +46,7 @@ internal sealed record IntakeRow(string Transaction, long Sequence, Instant Reco
     public SealedEvent Seal(long index, string log, string tenant, Digest previous)
     {
         var stored = Event ?? throw new InvalidOperationException($"There is no event {Sequence} to seal.");
-        var opening = new Opening(stored.Data, stored.Headers, RandomNumberGenerator.GetBytes(Commitment.SaltSize),
+        var opening = Opening.Of(stored.Data, stored.Headers, RandomNumberGenerator.GetBytes(Commitment.SaltSize),
             stored.HasPersonal ? RandomNumberGenerator.GetBytes(Commitment.SaltSize) : null);
         return new SealedEvent(Leaf(index, log, tenant, previous, opening.Commit()), Sequence, opening.Salt, opening.PersonalSalt);
     }

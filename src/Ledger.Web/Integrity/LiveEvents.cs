@@ -84,7 +84,7 @@ internal static class LiveEvents
         }
 
         var salts = (Salt: row.GetFieldValue<byte[]>(3), Personal: row.IsDBNull(4) ? null : row.GetFieldValue<byte[]>(4));
-        foreach (var finding in new Opening(stored.Data, stored.Headers, salts.Salt, salts.Personal)
+        foreach (var finding in Opening.Of(stored.Data, stored.Headers, salts.Salt, salts.Personal)
             .Differences(leaf, reading?.IsRedacted(leaf.Index) == true))
         {
             yield return finding;

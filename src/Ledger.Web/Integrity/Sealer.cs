@@ -1,3 +1,4 @@
+using System.Data;
 using Ledger.Domain.Integrity;
 using Npgsql;
 
@@ -80,6 +81,11 @@ public sealed class Sealer(NpgsqlDataSource source, SealingSettings settings)
             await Alarms.Raise(connection, tenant, alarm.Code, alarm.Finding, CancellationToken.None);
             throw;
         }
+        catch (InvalidOperationException cut) when (connection.State != ConnectionState.Open)
+        {
+            // A connection that breaks while a reader is put away says so only to the command after it, as a misuse.
+            throw new NpgsqlException("The connection to the database broke while sealing.", cut);
+        }
         finally
         {
             await Unlock(connection, tenant);
@@ -125,7 +131,7 @@ public sealed class Sealer(NpgsqlDataSource source, SealingSettings settings)
 
     private static async Task Unlock(NpgsqlConnection connection, string tenant)
     {
-        if (connection.State == System.Data.ConnectionState.Open)
+        if (connection.State == ConnectionState.Open)
         {
             await using var leave = new NpgsqlCommand(
                 "select pg_advisory_unlock(hashtextextended('seal ' || $1, 0))", connection);

@@ -63,6 +63,11 @@ internal sealed partial class SealingService(
         {
             LogStopped();
         }
+        catch (Exception unexpected) when (!cancellation.IsCancellationRequested)
+        {
+            // Whatever it was, a service that ends would leave everything after it unsealed; it is told and tried again.
+            LogUnexpected(unexpected);
+        }
     }
 
     private static async Task<bool> Ticks(PeriodicTimer timer, CancellationToken cancellation)
@@ -85,6 +90,9 @@ internal sealed partial class SealingService(
 
     [LoggerMessage(LogLevel.Warning, "Sealing is tried again.")]
     private partial void LogTrouble(Exception trouble);
+
+    [LoggerMessage(LogLevel.Critical, "Sealing failed in a way nobody thought of, and is tried again.")]
+    private partial void LogUnexpected(Exception unexpected);
 
     [LoggerMessage(LogLevel.Debug, "Sealing ends with the service.")]
     private partial void LogStopped();

@@ -27,7 +27,7 @@ public sealed class UploadDesk(AttachmentStore store, IHttpContextAccessor http,
             var bytes = await Read(file);
             if (AttachmentStore.Judge(bytes) is { } refusal)
             {
-                errors.Add(field, $"{file.FileName}：{tongue.Pick(refusal.Chinese, refusal.English)}");
+                errors.Add(field, $"{file.FileName}{tongue.Colon}{tongue.Pick(refusal.Chinese, refusal.English)}");
                 continue;
             }
 

@@ -35,6 +35,16 @@ public sealed class CanonicalJsonTests
     [InlineData("[1,]")]
     public void what_has_no_canonical_form_is_refused(string json) => Assert.Null(Canonical(json));
 
+    [Fact]
+    public void what_is_no_text_is_refused() => Assert.Null(CanonicalJson.Of((byte[])[(byte)'"', 0xff, (byte)'"']));
+
+    [Theory]
+    [InlineData(128, true)]
+    [InlineData(129, false)]
+    [InlineData(5000, false)]
+    public void the_depth_of_a_canonical_form_is_bounded(int depth, bool canonical) =>
+        Assert.Equal(canonical, Canonical(new string('[', depth) + new string(']', depth)) is not null);
+
     [Theory]
     [InlineData(""" { "b" : 1 , "a" : [ true , null ] } """, """{"a":[true,null],"b":1}""")]
     [InlineData("""{"z":{"b":1,"a":2},"é":-5}""", """{"z":{"a":2,"b":1},"é":-5}""")]

@@ -28,10 +28,10 @@ public sealed class GoldenTests
         {
             var leaf = (EventLeaf)Leaf.Read(Encoding.UTF8.GetBytes(leaves[index]))!;
             var salt = Enumerable.Repeat((byte)(index + 1), Commitment.SaltSize).ToArray();
-            Assert.Empty(new Opening(payload, "null", salt, null).Differences(leaf, redacted: false));
-            Assert.Contains(new Opening(payload.Replace("CNY", "USD", StringComparison.Ordinal), "null", salt, null)
+            Assert.Empty(Opening.Of(payload, "null", salt, null).Differences(leaf, redacted: false));
+            Assert.Contains(Opening.Of(payload.Replace("CNY", "USD", StringComparison.Ordinal), "null", salt, null)
                 .Differences(leaf, redacted: false), f => f.English.StartsWith("data:", StringComparison.Ordinal));
-            Assert.Contains(new Opening(payload, "{}", salt, null)
+            Assert.Contains(Opening.Of(payload, "{}", salt, null)
                 .Differences(leaf, redacted: false), f => f.English.StartsWith("headers:", StringComparison.Ordinal));
         });
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ledger.Domain.Integrity;
@@ -51,14 +52,14 @@ public sealed class EveryFieldTests(TestDatabase database) : IClassFixture<TestD
     {
         var shown = JsonNode.Parse(line)!.AsObject();
         var leaf = leaves[(long)shown["idx"]!];
-        Assert.Empty(OpenedEvent.Read(shown.ToJsonString())!.Differences(leaf, redacted: false));
+        Assert.Empty(OpenedEvent.Read(Encoding.UTF8.GetBytes(shown.ToJsonString()))!.Differences(leaf, redacted: false));
         var fields = envelope.Select(name => (Holder: (JsonNode)shown, Key: (object)name, Says: $"{name}:"))
             .Concat(Fields(shown["data"]!, "data:")).Concat(Fields(shown["headers"]!, "headers:")).ToList();
         foreach (var (holder, key, says) in fields)
         {
             var was = Get(holder, key)?.DeepClone();
             Set(holder, key, Other(was));
-            var found = OpenedEvent.Read(shown.ToJsonString())!.Differences(leaf, redacted: false).ToList();
+            var found = OpenedEvent.Read(Encoding.UTF8.GetBytes(shown.ToJsonString()))!.Differences(leaf, redacted: false).ToList();
             Assert.True(found is [{ Verdict: Verdict.ContentAltered } only] && only.Record == LogReading.Place(leaf)
                 && only.English.StartsWith(says, StringComparison.Ordinal), $"{LogReading.Place(leaf)} {says} {key}: {string.Join('\n', found)}");
             Set(holder, key, was);

@@ -58,11 +58,12 @@ internal sealed partial class PackageContent(NpgsqlDataSource source, string ten
         await using var row = await read.ExecuteReaderAsync(cancellation);
         while (await row.ReadAsync(cancellation))
         {
-            var opening = new Opening(row.GetString(7), row.GetString(8), row.GetFieldValue<byte[]>(9),
+            var (type, data) = (row.GetString(4), row.GetString(7));
+            var opening = Opening.Of(data, row.GetString(8), row.GetFieldValue<byte[]>(9),
                 row.IsDBNull(10) ? null : row.GetFieldValue<byte[]>(10));
             var opened = new OpenedEvent(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetInt64(3),
-                row.GetString(4), LeafTime.Text(row.GetFieldValue<Instant>(5)), row.IsDBNull(6) ? null : row.GetString(6), opening);
-            See(opened);
+                type, LeafTime.Text(row.GetFieldValue<Instant>(5)), row.IsDBNull(6) ? null : row.GetString(6), opening);
+            See(type, data);
             await to.WriteAsync(opened.Encode(), cancellation);
             to.WriteByte((byte)'\n');
         }
@@ -118,10 +119,10 @@ internal sealed partial class PackageContent(NpgsqlDataSource source, string ten
     }
 
     /// <summary>A fact that names no file is not worth reading.</summary>
-    private void See(OpenedEvent opened)
+    private void See(string type, string data)
     {
-        if (FileName().IsMatch(opened.Opening.Data)
-            && JsonSerializer.Deserialize(opened.Opening.Data, FactNames.TypeOf(opened.Type), LedgerJson.Stored) is IFact fact)
+        if (FileName().IsMatch(data)
+            && JsonSerializer.Deserialize(data, FactNames.TypeOf(type), LedgerJson.Stored) is IFact fact)
         {
             files.UnionWith(FilesNamed.By(fact));
         }

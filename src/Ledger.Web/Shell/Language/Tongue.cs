@@ -23,6 +23,9 @@ public sealed class Tongue
     public static Tongue Of(CultureInfo culture) =>
         culture.TwoLetterISOLanguageName == "en" ? English : Chinese;
 
+    /// <summary>What stands between a name and what is said of it.</summary>
+    public string Colon => Pick("：", ": ");
+
     /// <summary>The text in this language, for words that come in both, such as those of the domain.</summary>
     public string Pick(string chinese, string english) => this == English ? english : chinese;
 }
