@@ -21,6 +21,9 @@ internal sealed class LogTree
     /// <summary>The leaves of events, in the order of the log.</summary>
     public IEnumerable<EventLeaf> Events => leaves.OfType<EventLeaf>();
 
+    /// <summary>The leaves that are no events, in the order of the log.</summary>
+    public IEnumerable<NoticeLeaf> Notices => leaves.OfType<NoticeLeaf>();
+
     /// <summary>Reads bundles and tiles and lays them beside each other.</summary>
     public static LogTree Read(Package package, Checkpoint head, Report report)
     {

@@ -15,6 +15,7 @@ public static class Verifier
           replay  --export DIR                                                      重算数字 recomputes every figure
           stream  KEY --export DIR --policy FILE                                    一条流的全部事件 one stream, complete
           proof   FILE --policy FILE                                                单个证明 a single .tlog-proof
+          receipt FILE --export DIR --policy FILE --key FILE                        回执所记是否仍在 a receipt's event
           compare A B [--export DIR]                                                两个检查点 two checkpoints
           cosign  --export DIR --policy FILE --key FILE --name NAME                 核验后见证签名 cosigns after checking
           cosign  --new-key FILE --name NAME                                        新建见证密钥 makes a witness key
@@ -64,6 +65,9 @@ public static class Verifier
                 break;
             case "proof":
                 ProofCommand.Run(words, report);
+                break;
+            case "receipt":
+                ReceiptCommand.Run(words, report);
                 break;
             case "compare":
                 CompareCommand.Run(words, report);

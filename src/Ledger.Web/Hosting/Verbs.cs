@@ -41,6 +41,7 @@ public static class Verbs
         ["key"] = OrderVerbs.Key,
         ["prove"] = IntegrityVerbs.Prove,
         ["rebuild"] = OfTenant(RebuildVerb.Run),
+        ["receipt"] = ReceiptVerb.RunAsync,
         ["redact"] = OrderVerbs.Redact,
         ["restore"] = OrderVerbs.Restore,
         ["seal"] = IntegrityVerbs.Seal,

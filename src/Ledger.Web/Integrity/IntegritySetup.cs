@@ -13,6 +13,7 @@ public static class IntegritySetup
     {
         builder.Services.AddSingleton(SealingSettings.Of(builder.Configuration, LedgerHome.DefaultDataDirectory));
         builder.Services.AddSingleton<PrintedCheckpoint>();
+        builder.Services.AddSingleton<ReceiptDesk>();
         builder.Services.AddSingleton<CheckpointOnPaper>(provider => async (context, sequence) =>
             context.RequestServices.GetRequiredService<PageDesk>().Person.Tenant is { Length: > 0 } tenant
                 ? (await provider.GetRequiredService<PrintedCheckpoint>().Of(tenant, sequence, context.RequestAborted))?.Short

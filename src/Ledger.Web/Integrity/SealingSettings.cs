@@ -9,15 +9,22 @@ namespace Ledger.Web.Integrity;
 public sealed record SealingSettings(string Folder, string Office, TimeSpan Interval, bool InHost,
     IReadOnlyList<string> Writers)
 {
+    /// <summary>Where the service keeps the keys it signs receipts with; they are no business of the sealer's.</summary>
+    public string Receipts { get; init; } = Path.Combine(Folder, "receipts");
+
     /// <summary>
-    /// The settings of this process: <c>Integrity__Folder</c>, <c>Integrity__Office</c>, <c>Integrity__Sealer=off</c>.
+    /// The settings of this process: <c>Integrity__Folder</c>, <c>Integrity__Office</c>, <c>Integrity__Sealer=off</c>,
+    /// <c>Integrity__Receipts</c>.
     /// </summary>
     public static SealingSettings Of(IConfiguration configuration, string dataDirectory) => new(
         configuration["Integrity:Folder"] ?? Path.Combine(dataDirectory, "integrity"),
         configuration["Integrity:Office"] ?? "localhost",
         TimeSpan.FromSeconds(2),
         configuration["Integrity:Sealer"] is not "off",
-        configuration["Integrity:Writers"]?.Split(',', StringSplitOptions.TrimEntries) ?? []);
+        configuration["Integrity:Writers"]?.Split(',', StringSplitOptions.TrimEntries) ?? [])
+    {
+        Receipts = configuration["Integrity:Receipts"] ?? Path.Combine(dataDirectory, "receipts"),
+    };
 
     /// <summary>The name of a tenant's log.</summary>
     public string OriginOf(string tenant) => $"{Office}/ledger/{tenant}";

@@ -48,9 +48,10 @@ public sealed class SigningKey : IDisposable
             KeyBlobFormat.RawPrivateKey), name, kind);
 
     /// <summary>A checkpoint signed as a note.</summary>
-    public SignedNote Sign(Checkpoint checkpoint) => new(checkpoint.Text,
-        [new NoteSignature(Verifier.Name, Verifier.Id,
-            SignatureAlgorithm.Ed25519.Sign(key, Encoding.UTF8.GetBytes(checkpoint.Text)))]);
+    public SignedNote Sign(Checkpoint checkpoint) => Sign(checkpoint.Text);
+
+    /// <summary>A receipt signed as a note.</summary>
+    public SignedNote Sign(EventReceipt receipt) => Sign(receipt.Text);
 
     /// <summary>A witness's line under a checkpoint.</summary>
     /// <param name="text">The text of the checkpoint.</param>
@@ -59,4 +60,7 @@ public sealed class SigningKey : IDisposable
         Cosignature.Of(Verifier, time, SignatureAlgorithm.Ed25519.Sign(key, Cosignature.Message(text, time)));
 
     public void Dispose() => key.Dispose();
+
+    private SignedNote Sign(string text) => new(text, [new NoteSignature(
+        Verifier.Name, Verifier.Id, SignatureAlgorithm.Ed25519.Sign(key, Encoding.UTF8.GetBytes(text)))]);
 }

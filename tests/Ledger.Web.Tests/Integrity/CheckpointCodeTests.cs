@@ -23,7 +23,7 @@ public sealed class CheckpointCodeTests(TestDatabase database) : IClassFixture<T
         var sheet = new Uri($"/disclosures/{SmallBook.First}/2026-03", UriKind.Relative);
         await desk.Do(Desk.Person("approver", Role.Approver), new PublishDisclosure(
             SmallBook.First, "2026-03", [], SystemClock.Instance.GetCurrentInstant(), "村务公开栏（演示）", null));
-        Assert.DoesNotContain("checkpoint-code", await client.GetStringAsync(sheet, Ct), StringComparison.Ordinal);
+        Assert.DoesNotContain("note-code", await client.GetStringAsync(sheet, Ct), StringComparison.Ordinal);
 
         await using var source = LedgerStore.Connect(database.ConnectionString);
         using var log = new SealedLog(source);
@@ -31,7 +31,7 @@ public sealed class CheckpointCodeTests(TestDatabase database) : IClassFixture<T
         foreach (var page in new[] { sheet, new Uri("/integrity", UriKind.Relative) })
         {
             var text = await client.GetStringAsync(page, Ct);
-            Assert.Contains("<figure class=\"checkpoint-code\">", text, StringComparison.Ordinal);
+            Assert.Contains("<figure class=\"note-code\">", text, StringComparison.Ordinal);
             Assert.Matches("<strong>size \\d+ .+ root [0-9A-F]{4}(-[0-9A-F]{4}){3}</strong>", text);
             Assert.Matches("<svg [^>]*viewBox=\"0 0 \\d+ \\d+\"", text);
         }

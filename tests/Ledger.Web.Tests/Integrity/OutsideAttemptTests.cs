@@ -110,6 +110,58 @@ public sealed class OutsideAttemptTests(SealedTemplate template) : IClassFixture
     }
 
     [Fact]
+    // 26, with a receipt: every trace is gone, and the package alone has nothing to say but a dead number.
+    public async Task an_event_taken_away_with_every_trace_is_proved_by_its_receipt()
+    {
+        await using var attempt = await template.Copy();
+        using var receipts = new ReceiptDesk(attempt.Source, attempt.Settings);
+        var key = attempt.Paper(receipts.KeyOf(Desk.Tenant).ToString());
+        var kept = attempt.Paper(await ReceiptOf(receipts, await Pay(attempt, 73)));
+        await attempt.Seal();
+        await attempt.Export();
+        Demand(0, attempt.Verify("receipt", kept, "--key", key));
+
+        var sequence = await Pay(attempt, 74);
+        var receipt = attempt.Paper(await ReceiptOf(receipts, sequence));
+        TamperTests.Demand(attempt.Verify("receipt", receipt, "--key", key), 30, $"seq {sequence} account/", "take a newer package");
+        await attempt.Tamper($"""
+            update ev.mt_streams s set version = s.version - 1 from ev.mt_events e where e.seq_id = {sequence} and s.id = e.stream_id;
+            delete from ledger.line where seq = {sequence}; delete from audit.intake where seq_id = {sequence};
+            delete from ev.mt_events where seq_id = {sequence}
+            """);
+        await attempt.Seal();
+        await attempt.Export();
+        Demand(0, attempt.Verify());
+        TamperTests.Demand(attempt.Verify("receipt", receipt, "--key", key), 23, $"seq {sequence} account/", "it was taken away");
+        Demand(0, attempt.Verify("receipt", kept, "--key", key));
+    }
+
+    [Fact]
+    public async Task a_receipt_shows_what_was_exchanged_before_sealing_and_counts_only_under_its_own_key()
+    {
+        await using var attempt = await template.Copy();
+        using var receipts = new ReceiptDesk(attempt.Source, attempt.Settings);
+        var key = attempt.Paper(receipts.KeyOf(Desk.Tenant).ToString());
+        var (altered, replaced) = (await Pay(attempt, 75), await Pay(attempt, 76));
+        var (first, second) = (await ReceiptOf(receipts, altered), await ReceiptOf(receipts, replaced));
+        await attempt.Tamper($"""
+            update ev.mt_events set data = jsonb_set(data, array['summary'], '"另一事由"') where seq_id = {altered};
+            update ev.mt_events set id = gen_random_uuid() where seq_id = {replaced}
+            """);
+        await attempt.Seal();
+        await attempt.Export();
+        TamperTests.Demand(attempt.Verify("receipt", attempt.Paper(first), "--key", key), 20, $"seq {altered} account/", "not that of the receipt");
+        TamperTests.Demand(attempt.Verify("receipt", attempt.Paper(second), "--key", key), 23, $"seq {replaced} account/", "was replaced");
+
+        TamperTests.Demand(attempt.Verify("receipt", attempt.Paper(first.Replace($"\n{altered}\n", $"\n{altered + 1}\n", StringComparison.Ordinal)),
+            "--key", key), 22, "paper-", "has not signed the receipt");
+        using var log = SigningKey.Open(attempt.Log.Key, attempt.Settings.OriginOf(Desk.Tenant));
+        TamperTests.Demand(attempt.Verify("receipt", attempt.Paper(first), "--key", attempt.Paper(log.Verifier.ToString())),
+            22, "paper-", "has not signed the receipt");
+        TamperTests.Demand(attempt.Verify("receipt", key, "--key", key), 22, "paper-", "no receipt");
+    }
+
+    [Fact]
     // 27: an old backup is brought back under a sealer that went on.
     public async Task an_old_backup_is_not_sealed_on_and_not_taken_for_the_book()
     {
@@ -156,6 +208,9 @@ public sealed class OutsideAttemptTests(SealedTemplate template) : IClassFixture
         await using var ask = desk.Source.CreateCommand("select max(seq_id) from ev.mt_events where type <> 'tombstone'");
         return (long)(await ask.ExecuteScalarAsync(Ct))!;
     }
+
+    private static async Task<string> ReceiptOf(ReceiptDesk receipts, long sequence) =>
+        (await receipts.Of(Desk.Tenant, sequence, Ct))!.ToString();
 
     /// <summary>Makes the book's figures of the first community public, one of them off by so much.</summary>
     private static async Task Publish(TamperCase attempt, string period, Money off)

@@ -23,8 +23,9 @@ public sealed class Gate : IAsyncDisposable
 
     private static readonly Actor administrator = Desk.Person("admin", Role.Administrator);
     private readonly WebApplication app;
+    private readonly TemporaryFolder keys;
 
-    private Gate(WebApplication app) => this.app = app;
+    private Gate(WebApplication app, TemporaryFolder keys) => (this.app, this.keys) = (app, keys);
 
     public Uri Address => new(app.Urls.First());
 
@@ -42,6 +43,8 @@ public sealed class Gate : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Configuration["SignIn:PasswordIterations"] = "1000";
         builder.Configuration["SignIn:TrustedProxies:0"] = "127.0.0.1";
+        var keys = TemporaryFolder.Create();
+        builder.Configuration["Integrity:Receipts"] = keys.Path;
         foreach (var (name, value) in settings)
         {
             builder.Configuration[$"SignIn:{name}"] = value;
@@ -53,7 +56,7 @@ public sealed class Gate : IAsyncDisposable
         app.MapLedger();
         app.MapGet("/test/name", (HttpContext context) => context.User.Identity!.Name ?? "");
         await app.StartAsync();
-        return new Gate(app);
+        return new Gate(app, keys);
     }
 
     /// <summary>A client that keeps its cookies, at the network address.</summary>
@@ -170,7 +173,11 @@ public sealed class Gate : IAsyncDisposable
     public static RequestContext Request(Actor actor) => new(
         Desk.Tenant, actor, Guid.NewGuid().ToString("n"), [], "test", "127.0.0.1", null);
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        keys.Dispose();
+    }
 
     /// <summary>Sends back what it was given, whatever the scheme: here the proxy speaks https, the test http.</summary>
     private sealed class CookieJar(HttpMessageHandler inner) : DelegatingHandler(inner)
