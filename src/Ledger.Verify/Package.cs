@@ -47,15 +47,8 @@ internal sealed class Package(string folder)
         }
     }
 
-    /// <summary>The lines of a file that may be long.</summary>
-    public IEnumerable<string> Lines(string path)
-    {
-        using var reader = new StreamReader(Path.Combine(folder, path), new UTF8Encoding(false, throwOnInvalidBytes: false));
-        while (reader.ReadLine() is { } line)
-        {
-            yield return line;
-        }
-    }
+    /// <summary>The same as texts.</summary>
+    public IEnumerable<string> Lines(string path) => RawLines(path).Select(line => Encoding.UTF8.GetString(line.Span));
 
     /// <summary>Whether there is a file.</summary>
     public bool Has(string path) => File.Exists(Path.Combine(folder, path));

@@ -13,8 +13,8 @@ namespace Ledger.Domain.Integrity;
 public static class CanonicalJson
 {
     private const long Largest = (1L << 53) - 1;
-    private static readonly SearchValues<byte> integer = SearchValues.Create("-0123456789"u8);
     private const int Deepest = 128;
+    private static readonly SearchValues<byte> integer = SearchValues.Create("-0123456789"u8);
 
     // The database nests JSON deeper than anybody does; whatever it has kept can be read, canonical or not.
     private static readonly JsonDocumentOptions asStored = new() { MaxDepth = 1 << 20 };

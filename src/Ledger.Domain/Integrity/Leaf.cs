@@ -20,6 +20,7 @@ public abstract record Leaf(long Index, string Log, string Tenant, Instant Recor
     /// <summary>What it tells; see <see cref="LeafKind"/>.</summary>
     public abstract string Kind { get; }
 
+    // Every leaf that is read is written once more to be compared; a new buffer each time costs more than the writing.
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? again;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ledger.Domain.Integrity;
 using Ledger.Web.Hosting;
 using Ledger.Web.Hosting.CommandLine;
@@ -79,7 +78,7 @@ public static class IntegrityVerbs
         IServiceProvider services, IReadOnlyList<string> words, TextWriter output, CancellationToken cancellation)
     {
         var read = new VerbWords(words, "seq", "out");
-        if (read["seq"] is not { } text || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence))
+        if (read.Sequence is not { } sequence)
         {
             throw new UsageException("用法：prove --seq 序号 [--out 文件]", "Usage: prove --seq N [--out FILE]");
         }
@@ -92,15 +91,7 @@ public static class IntegrityVerbs
             return ExitCode.Refused;
         }
 
-        if (read["out"] is { } path)
-        {
-            await File.WriteAllTextAsync(path, proof.ToString(), cancellation);
-        }
-        else
-        {
-            await output.WriteAsync(proof.ToString());
-        }
-
+        await read.PutAsync(proof.ToString(), output, cancellation);
         return ExitCode.Done;
     }
 }

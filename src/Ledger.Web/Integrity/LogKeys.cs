@@ -40,10 +40,7 @@ internal sealed class LogKeys : IDisposable
     public static VerifierKey Order(LogFolder folder, string origin, string reason)
     {
         File.WriteAllText(folder.Reason, reason);
-        // A sealer at work must never find half a key.
-        var growing = $"{folder.NextKey}.{Guid.NewGuid():n}";
-        using var made = SigningKey.Make(growing, origin);
-        File.Move(growing, folder.NextKey, overwrite: false);
+        using var made = SigningKey.Make(folder.NextKey, origin);
         return made.Verifier;
     }
 

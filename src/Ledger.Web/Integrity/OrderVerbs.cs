@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ledger.Web.Hosting;
 using Ledger.Web.Hosting.CommandLine;
 using Ledger.Web.Hosting.Recording;
@@ -47,7 +46,7 @@ public static class OrderVerbs
     {
         var read = new VerbWords(words, "seq", "law", "request", "first", "second");
         var tenant = await read.TenantAsync(services.GetRequiredService<NpgsqlDataSource>(), cancellation);
-        if (!long.TryParse(read["seq"], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+        if (read.Sequence is not { } sequence
             || read["law"] is not { } law || read["request"] is not { } request
             || read["first"] is not { } first || read["second"] is not { } second)
         {

@@ -50,21 +50,14 @@ public sealed class ReceiptDesk(NpgsqlDataSource source, SealingSettings setting
     {
         Directory.CreateDirectory(settings.Receipts, LogFolder.OwnerOnly);
         var (path, name) = (Path.Combine(settings.Receipts, $"{tenant}.key"), EventReceipt.KeyName(settings.OriginOf(tenant)));
-        if (!SigningKey.Exists(path))
+        try
         {
-            // Another process may be making it too: each makes one, and the first to put it there has made it.
-            var growing = $"{path}.{Guid.NewGuid():n}";
-            SigningKey.Make(growing, name).Dispose();
-            try
-            {
-                File.Move(growing, path, overwrite: false);
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                File.Delete(growing);
-            }
+            return SigningKey.Exists(path) ? SigningKey.Open(path, name) : SigningKey.Make(path, name);
         }
-
-        return SigningKey.Open(path, name);
+        catch (IOException) when (SigningKey.Exists(path))
+        {
+            // Another process was the first to make it.
+            return SigningKey.Open(path, name);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ledger.Web.Hosting;
 using Ledger.Web.Hosting.CommandLine;
 using Npgsql;
@@ -21,7 +20,7 @@ public static class ReceiptVerb
             return ExitCode.Done;
         }
 
-        if (!long.TryParse(read["seq"], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence))
+        if (read.Sequence is not { } sequence)
         {
             throw new UsageException(
                 "用法：receipt --seq 序号 [--out 文件]；receipt --show key", "Usage: receipt --seq N [--out FILE]; receipt --show key");
@@ -33,15 +32,7 @@ public static class ReceiptVerb
             return ExitCode.Refused;
         }
 
-        if (read["out"] is { } path)
-        {
-            await File.WriteAllTextAsync(path, note.ToString(), cancellation);
-        }
-        else
-        {
-            await output.WriteAsync(note.ToString());
-        }
-
+        await read.PutAsync(note.ToString(), output, cancellation);
         return ExitCode.Done;
     }
 }

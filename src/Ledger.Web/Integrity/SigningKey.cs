@@ -25,18 +25,22 @@ public sealed class SigningKey : IDisposable
     /// <summary>Whether there is a key in the file.</summary>
     public static bool Exists(string path) => File.Exists(path);
 
-    /// <summary>Makes a new key in a file that must not be there yet.</summary>
+    /// <summary>
+    /// Makes a new key in a file that must not be there yet. It is put there whole: nobody ever finds half a key, and of
+    /// several who make it at once the first has made it.
+    /// </summary>
+    /// <exception cref="IOException">There is a key already.</exception>
     public static SigningKey Make(string path, string name, SignatureKind kind = SignatureKind.Ed25519)
     {
-        using (var made = Key.Create(SignatureAlgorithm.Ed25519,
-            new KeyCreationParameters { ExportPolicy = KeyExportPolicies.AllowPlaintextExport }))
-        using (var file = new FileStream(path, new FileStreamOptions
+        var growing = $"{path}.{Guid.NewGuid():n}";
+        try
         {
-            Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OwnerOnly,
-        }))
+            Write(growing);
+            File.Move(growing, path, overwrite: false);
+        }
+        finally
         {
-            file.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(made.Export(KeyBlobFormat.RawPrivateKey)) + "\n"));
-            file.Flush(flushToDisk: true);
+            File.Delete(growing);
         }
 
         return Open(path, name, kind);
@@ -60,6 +64,18 @@ public sealed class SigningKey : IDisposable
         Cosignature.Of(Verifier, time, SignatureAlgorithm.Ed25519.Sign(key, Cosignature.Message(text, time)));
 
     public void Dispose() => key.Dispose();
+
+    private static void Write(string path)
+    {
+        using var made = Key.Create(SignatureAlgorithm.Ed25519,
+            new KeyCreationParameters { ExportPolicy = KeyExportPolicies.AllowPlaintextExport });
+        using var file = new FileStream(path, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OwnerOnly,
+        });
+        file.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(made.Export(KeyBlobFormat.RawPrivateKey)) + "\n"));
+        file.Flush(flushToDisk: true);
+    }
 
     private SignedNote Sign(string text) => new(text, [new NoteSignature(
         Verifier.Name, Verifier.Id, SignatureAlgorithm.Ed25519.Sign(key, Encoding.UTF8.GetBytes(text)))]);

@@ -61,6 +61,23 @@ public sealed class VerbWords
             : throw new UsageException($"--{name} 须为整数，而不是“{text}”。", $"--{name} is a whole number, not \"{text}\".");
     }
 
+    /// <summary>The number of an event, by <c>--seq</c>; null when it is missing or none.</summary>
+    public long? Sequence =>
+        long.TryParse(this["seq"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>Writes a text to the file named by <c>--out</c>, or else to the output.</summary>
+    public async Task PutAsync(string text, TextWriter output, CancellationToken cancellation)
+    {
+        if (this["out"] is { } path)
+        {
+            await File.WriteAllTextAsync(path, text, cancellation);
+        }
+        else
+        {
+            await output.WriteAsync(text.AsMemory(), cancellation);
+        }
+    }
+
     /// <summary>The tenant of a verb that reads its other words itself, and those words.</summary>
     public static async Task<(string Tenant, IReadOnlyList<string> Others)> TakeTenantAsync(
         IServiceProvider services, IReadOnlyList<string> words, CancellationToken cancellation)
